@@ -1,0 +1,76 @@
+namespace Sarcoscope.Registry.Cases.AdverseEvents;
+
+/// <summary>An adverse event on a line, graded by the CTCAE version in force when it was graded.</summary>
+public sealed class AdverseEvent
+{
+    public Guid Id { get; init; }
+
+    public Guid TreatmentLineId { get; init; }
+
+    /// <summary>Order within the line, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Version of CTCAE used to grade: <c>3.0</c>, <c>4.0</c>, <c>5.0</c>; null when not recorded.</summary>
+    public string? CtcaeVersion { get; init; }
+
+    public required string TermAsTyped { get; init; }
+
+    /// <summary>Term in CTCAE 5.0; null while not mapped.</summary>
+    public string? Term { get; init; }
+
+    /// <summary>1 to 5; null when the grade was not recorded.</summary>
+    public int? Grade { get; init; }
+
+    public PartialDate? StartedOn { get; init; }
+
+    public PartialDate? EndedOn { get; init; }
+
+    public Answer? Serious { get; init; }
+
+    public Relation? Relation { get; init; }
+
+    public EventAction? Action { get; init; }
+
+    public EventOutcome? Outcome { get; init; }
+
+    public IEnumerable<Issue> Check()
+    {
+        if (string.IsNullOrWhiteSpace(TermAsTyped))
+            yield return Issue.Error("AE-001", nameof(TermAsTyped), "The event has no name. Write it as observed.");
+        if (Grade is < 1 or > 5)
+            yield return Issue.Error("AE-002", nameof(Grade), $"{TermAsTyped}: grade {Grade} does not exist. CTCAE grades are 1 to 5; an absent event is not recorded.");
+        if (EndedOn is { } ended && StartedOn is { } started && ended.IsCertainlyBefore(started))
+            yield return Issue.Error("AE-003", nameof(EndedOn), $"{TermAsTyped}: the end ({ended}) precedes the start ({started}). Correct one.");
+    }
+}
+
+/// <summary>Causal relation to the treatment (WHO-UMC words).</summary>
+public enum Relation
+{
+    NotAssessable = 0,
+    Unrelated,
+    Unlikely,
+    Possible,
+    Probable,
+    Certain,
+}
+
+/// <summary>What was done with the drug.</summary>
+public enum EventAction
+{
+    Unknown = 0,
+    None,
+    DoseReduced,
+    Interrupted,
+    Stopped,
+}
+
+public enum EventOutcome
+{
+    Unknown = 0,
+    Recovered,
+    Recovering,
+    NotRecovered,
+    Sequelae,
+    Fatal,
+}

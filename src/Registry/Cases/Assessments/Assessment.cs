@@ -1,0 +1,71 @@
+using Sarcoscope.Registry.Cases.Lines;
+
+namespace Sarcoscope.Registry.Cases.Assessments;
+
+/// <summary>One evaluation of the tumour on a line. The response is derived from what was measured and kept beside what was stated.</summary>
+public sealed class Assessment
+{
+    public Guid Id { get; init; }
+
+    public Guid TreatmentLineId { get; init; }
+
+    /// <summary>Order within the line, from 1; the baseline comes first.</summary>
+    public required int Number { get; init; }
+
+    public AssessmentKind Kind { get; init; }
+
+    public PartialDate? AssessedOn { get; init; }
+
+    public AssessmentMethod? Method { get; init; }
+
+    /// <summary>Non-target lesions as a whole; null when not recorded.</summary>
+    public NonTargetStatement? NonTarget { get; init; }
+
+    public Answer? NewLesion { get; init; }
+
+    public ResponseStatement? StatedResponse { get; init; }
+
+    /// <summary>Why the stated response differs from the derived one.</summary>
+    public string? StatedReason { get; init; }
+
+    public List<LesionMeasurement> Lesions { get; } = [];
+
+    public IEnumerable<Issue> Check()
+    {
+        if (AssessedOn is null)
+            yield return Issue.Error("ASM-001", nameof(AssessedOn), $"Assessment {Number} has no date. Give at least the year.");
+        if (Lesions.Select(lesion => lesion.Label).Distinct(StringComparer.Ordinal).Count() < Lesions.Count)
+            yield return Issue.Error("ASM-003", nameof(Lesions), $"Assessment {Number} names a lesion twice. Each label stands for one lesion.");
+        if (Kind == AssessmentKind.Baseline && NewLesion == Answer.Yes)
+            yield return Issue.Error("ASM-004", nameof(NewLesion), "A baseline cannot have a new lesion: it is what later lesions are new against.");
+    }
+}
+
+public enum AssessmentKind
+{
+    FollowUp = 0,
+    Baseline,
+}
+
+public enum AssessmentMethod
+{
+    Unknown = 0,
+    Ct,
+    Mri,
+    PetCt,
+    ChestXRay,
+    Ultrasound,
+    Clinical,
+    Other,
+}
+
+public enum NonTargetStatement
+{
+    NotEvaluable = 0,
+    CompleteResponse,
+    NonCrNonPd,
+    ProgressiveDisease,
+
+    /// <summary>There was no non-target lesion at baseline.</summary>
+    None,
+}

@@ -1,0 +1,66 @@
+namespace Sarcoscope.Registry.Cases.Assessments;
+
+/// <summary>One lesion at one assessment.</summary>
+public sealed class LesionMeasurement
+{
+    public Guid Id { get; init; }
+
+    public Guid AssessmentId { get; init; }
+
+    /// <summary>Names the lesion throughout the line: <c>T1</c>, <c>NT2</c>, <c>N1</c>.</summary>
+    public required string Label { get; init; }
+
+    public LesionCategory Category { get; init; }
+
+    public string? Organ { get; init; }
+
+    public LesionTissue Tissue { get; init; }
+
+    public LesionState State { get; init; }
+
+    /// <summary>Longest diameter, or short axis of a node, in tenths of a millimetre; null unless measured.</summary>
+    public int? TenthsMm { get; init; }
+
+    public IEnumerable<Issue> Check()
+    {
+        if (string.IsNullOrWhiteSpace(Label))
+            yield return Issue.Error("LES-001", nameof(Label), "The lesion has no label. Name it, such as T1.");
+        if (State == LesionState.Measured && Category == LesionCategory.Target && TenthsMm is null)
+            yield return Issue.Error("LES-002", nameof(TenthsMm), $"Lesion {Label} is measured but has no diameter. Give it in millimetres, or say why there is none.");
+        if (State != LesionState.Measured && TenthsMm is not null)
+            yield return Issue.Error("LES-003", nameof(TenthsMm), $"Lesion {Label} has a diameter but its state says it was not measured. Correct one.");
+        if (TenthsMm is < 0 or > 10_000)
+            yield return Issue.Error("LES-004", nameof(TenthsMm), $"Lesion {Label}: the diameter is outside 0 to 1000 mm.");
+    }
+}
+
+public enum LesionCategory
+{
+    Target = 0,
+    NonTarget,
+    New,
+}
+
+public enum LesionTissue
+{
+    /// <summary>Any lesion but a lymph node: measured by its longest diameter.</summary>
+    NonNodal = 0,
+
+    /// <summary>Lymph node: measured by its short axis.</summary>
+    Nodal,
+}
+
+public enum LesionState
+{
+    Measured = 0,
+    Absent,
+    TooSmall,
+    NotEvaluable,
+    Merged,
+
+    /// <summary>Non-target or new lesion seen, not measured.</summary>
+    Present,
+
+    /// <summary>Non-target lesion that grew unequivocally.</summary>
+    Progression,
+}

@@ -1,0 +1,128 @@
+using Sarcoscope.Registry.Cases.AdverseEvents;
+using Sarcoscope.Registry.Cases.Assessments;
+
+namespace Sarcoscope.Registry.Cases.Lines;
+
+/// <summary>One line of systemic treatment: the unit of every analysis except survival.</summary>
+public sealed class TreatmentLine
+{
+    public Guid Id { get; init; }
+
+    public Guid PatientId { get; init; }
+
+    /// <summary>Order among all systemic lines of the patient, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Whether the line was given within the programme, to which its eligibility rules apply.</summary>
+    public LineScope Scope { get; init; }
+
+    /// <summary>Purpose of the line; null when not recorded.</summary>
+    public TreatmentSetting? Setting { get; init; }
+
+    public PartialDate? StartedOn { get; init; }
+
+    public PartialDate? StoppedOn { get; init; }
+
+    /// <summary>Why it stopped, or that it goes on; null when not recorded.</summary>
+    public StopReason? StopReason { get; init; }
+
+    /// <summary>RECIST progression on the previous treatment documented at the start of this one.</summary>
+    public Answer? ProgressionAtStart { get; init; }
+
+    /// <summary>ECOG performance status at start, 0 to 4.</summary>
+    public int? Ecog { get; init; }
+
+    /// <summary>Identifier of the trial the line belonged to; null outside trials.</summary>
+    public string? Trial { get; init; }
+
+    /// <summary>Number of the patient's board case that decided this line; null without one.</summary>
+    public int? BoardCaseNumber { get; init; }
+
+    /// <summary>Best response as the clinician stated it.</summary>
+    public ResponseStatement? StatedBestResponse { get; init; }
+
+    public string? StatedBestResponseAsTyped { get; init; }
+
+    public PartialDate? StatedBestResponseOn { get; init; }
+
+    /// <summary>Whether adverse events were collected for this line: the denominator of toxicity tables.</summary>
+    public Answer? AdverseEventsCollected { get; init; }
+
+    public List<LineDrug> Drugs { get; } = [];
+
+    public List<Assessment> Assessments { get; } = [];
+
+    public List<AdverseEvent> AdverseEvents { get; } = [];
+
+    /// <summary>The drug the line is counted under; null when no drug is recorded.</summary>
+    public LineDrug? PrincipalDrug =>
+        Drugs.Where(drug => drug.Role == DrugRole.Principal).MinBy(drug => drug.Number) ?? Drugs.MinBy(drug => drug.Number);
+
+    /// <summary>The regimen in words: every drug by key, or as typed where it is not mapped, in order.</summary>
+    public string Regimen => string.Join(" + ", Drugs.OrderBy(drug => drug.Number).Select(drug => drug.Drug ?? drug.DrugAsTyped));
+
+    public IEnumerable<Issue> Check()
+    {
+        if (Number < 1)
+            yield return Issue.Error("LINE-001", nameof(Number), $"Line number {Number}: number lines from 1.");
+        if (Drugs.Count == 0)
+            yield return Issue.Error("LINE-002", nameof(Drugs), $"Line {Number} has no drug. Give at least one.");
+        if (Ecog is < 0 or > 4)
+            yield return Issue.Error("LINE-003", nameof(Ecog), $"ECOG {Ecog} does not exist for a patient who starts a line: use 0 to 4.");
+        if (StoppedOn is { } stopped && StartedOn is { } started && stopped.IsCertainlyBefore(started))
+            yield return Issue.Error("LINE-004", nameof(StoppedOn), $"Stop ({stopped}) precedes start ({started}). Correct one.");
+        if (StopReason == Lines.StopReason.Ongoing && StoppedOn is not null)
+            yield return Issue.Error("LINE-005", nameof(StopReason), $"Line {Number} has a stop date but is said to go on. Correct one.");
+        if (Drugs.Count(drug => drug.Role == DrugRole.Principal) > 1)
+            yield return Issue.Error("LINE-006", nameof(Drugs), $"Line {Number} has more than one principal drug. A line is counted under one.");
+        if (Scope == LineScope.InProgramme && StartedOn is null)
+            yield return Issue.Error("LINE-007", nameof(StartedOn), $"Line {Number} is in the programme but has no start. Give at least the year.");
+        if (StatedBestResponseOn is not null && StatedBestResponse is null)
+            yield return Issue.Error("LINE-008", nameof(StatedBestResponse), $"Line {Number} dates a best response but does not state it.");
+        if (Assessments.Count(assessment => assessment.Kind == AssessmentKind.Baseline) > 1)
+            yield return Issue.Error("ASM-002", nameof(Assessments), $"Line {Number} has more than one baseline. Keep the last one before the start.");
+    }
+}
+
+public enum LineScope
+{
+    /// <summary>Given outside the programme: recorded for the sequence of treatments.</summary>
+    OutsideProgramme = 0,
+    InProgramme,
+}
+
+public enum TreatmentSetting
+{
+    Unknown = 0,
+    Neoadjuvant,
+    Adjuvant,
+    Advanced,
+}
+
+public enum StopReason
+{
+    Unknown = 0,
+    Ongoing,
+    Progression,
+    Toxicity,
+    PatientDecision,
+    PhysicianDecision,
+    LocalTreatment,
+    CompleteResponse,
+    PlannedEnd,
+    Death,
+    Other,
+}
+
+/// <summary>A response in a clinician's or a source's words. Mixed and unknown stay what they are: neither is stable disease.</summary>
+public enum ResponseStatement
+{
+    Unknown = 0,
+    CompleteResponse,
+    PartialResponse,
+    StableDisease,
+    ProgressiveDisease,
+    NotEvaluable,
+    MixedResponse,
+    NonCrNonPd,
+}

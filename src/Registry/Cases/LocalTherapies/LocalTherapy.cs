@@ -1,0 +1,66 @@
+namespace Sarcoscope.Registry.Cases.LocalTherapies;
+
+/// <summary>Surgery, radiotherapy, ablation or embolisation.</summary>
+public sealed class LocalTherapy
+{
+    public Guid Id { get; init; }
+
+    public Guid PatientId { get; init; }
+
+    /// <summary>Order within the patient, from 1.</summary>
+    public required int Number { get; init; }
+
+    public LocalTherapyKind Kind { get; init; }
+
+    public TherapyIntent? Intent { get; init; }
+
+    /// <summary>Lesions or region treated, in the centre's words.</summary>
+    public string? Region { get; init; }
+
+    public PartialDate? StartedOn { get; init; }
+
+    public PartialDate? EndedOn { get; init; }
+
+    public int? Fractions { get; init; }
+
+    /// <summary>Total dose in gray.</summary>
+    public decimal? DoseGy { get; init; }
+
+    public ResectionMargin? Margin { get; init; }
+
+    public IEnumerable<Issue> Check()
+    {
+        if (EndedOn is { } ended && StartedOn is { } started && ended.IsCertainlyBefore(started))
+            yield return Issue.Error("LOC-001", nameof(EndedOn), $"The end ({ended}) precedes the start ({started}). Correct one.");
+        if (Fractions is <= 0)
+            yield return Issue.Error("LOC-002", nameof(Fractions), "The number of fractions is not above zero.");
+        if (DoseGy is <= 0 or > 200)
+            yield return Issue.Error("LOC-003", nameof(DoseGy), $"A dose of {DoseGy} Gy is outside 0 to 200. Give the total dose in gray.");
+        if (Kind != LocalTherapyKind.Radiotherapy && (Fractions is not null || DoseGy is not null))
+            yield return Issue.Error("LOC-004", nameof(Kind), "Fractions and dose belong to radiotherapy. Correct the kind or remove them.");
+    }
+}
+
+public enum LocalTherapyKind
+{
+    Other = 0,
+    Surgery,
+    Radiotherapy,
+    Ablation,
+    Embolisation,
+}
+
+public enum TherapyIntent
+{
+    Unknown = 0,
+    Curative,
+    Palliative,
+}
+
+public enum ResectionMargin
+{
+    Unknown = 0,
+    R0,
+    R1,
+    R2,
+}

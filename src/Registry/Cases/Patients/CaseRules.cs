@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Sarcoscope.Registry.Cases.Lines;
+
+namespace Sarcoscope.Registry.Cases.Patients;
+
+/// <summary>One thing wrong within a case, and the record it is about.</summary>
+/// <param name="Subject">The entity: a patient, tumour, line, assessment …</param>
+/// <param name="Issue">What is wrong.</param>
+public sealed record CaseIssue(object Subject, Issue Issue);
+
+/// <summary>Rules that hold across the records of one patient. Rules about one record live in that record.</summary>
+public static partial class CaseRules
+{
+    /// <summary>Everything wrong with a case: each record's own rules, then the rules between records.</summary>
+    public static IEnumerable<CaseIssue> Check(Patient patient) =>
+        [.. Records(patient), .. Person(patient), .. Dates(patient), .. References(patient)];
+
+    private static IEnumerable<CaseIssue> Records(Patient patient)
+    {
+        foreach (var tumour in patient.Tumours)
+        {
+            foreach (var issue in tumour.Check()) yield return new(tumour, issue);
+            foreach (var alteration in tumour.Alterations)
+                foreach (var issue in alteration.Check()) yield return new(alteration, issue);
+        }
+        foreach (var line in patient.Lines)
+        {
+            foreach (var issue in line.Check()) yield return new(line, issue);
+            foreach (var drug in line.Drugs)
+                foreach (var issue in drug.Check()) yield return new(drug, issue);
+            foreach (var assessment in line.Assessments)
+            {
+                foreach (var issue in assessment.Check()) yield return new(assessment, issue);
+                foreach (var lesion in assessment.Lesions)
+                    foreach (var issue in lesion.Check()) yield return new(lesion, issue);
+            }
+            foreach (var adverseEvent in line.AdverseEvents)
+                foreach (var issue in adverseEvent.Check()) yield return new(adverseEvent, issue);
+        }
+        foreach (var boardCase in patient.BoardCases)
+            foreach (var issue in boardCase.Check()) yield return new(boardCase, issue);
+        foreach (var therapy in patient.LocalTherapies)
+            foreach (var issue in therapy.Check()) yield return new(therapy, issue);
+        foreach (var followUp in patient.FollowUps)
+            foreach (var issue in followUp.Check()) yield return new(followUp, issue);
+    }
+
+    private static IEnumerable<CaseIssue> Person(Patient patient)
+    {
+        if (!PseudonymForm().IsMatch(patient.Pseudonym))
+            yield return Of(Issue.Error("PAT-001", nameof(Patient.Pseudonym), $"Pseudonym '{patient.Pseudonym}': write the centre code, a hyphen and a number, such as C05-001."));
+        else if (!patient.Pseudonym.StartsWith(patient.CentreCode + "-", StringComparison.Ordinal))
+            yield return Of(Issue.Error("PAT-002", nameof(Patient.CentreCode), $"Pseudonym {patient.Pseudonym} does not begin with the centre code {patient.CentreCode}. Correct one."));
+        if (patient.BornIn is { Precision: DatePrecision.Day })
+            yield return Of(Issue.Error("PAT-003", nameof(Patient.BornIn), "The day of birth is not kept. Give the month of birth."));
+        if (patient.VitalStatus != VitalStatus.Dead && (patient.DiedOn is not null || patient.CauseOfDeath is not null))
+            yield return Of(Issue.Error("PAT-004", nameof(Patient.VitalStatus), $"{patient.Pseudonym} has a death date or cause but is not recorded as dead. Correct one."));
+        if (patient.DiedOn is { } died && patient.LastContactOn is { } contact && died.IsCertainlyBefore(contact))
+            yield return Of(Issue.Error("PAT-005", nameof(Patient.LastContactOn), $"Last contact ({contact}) is after the death ({died}). Correct one."));
+        if (patient.WithdrawnOn is not null && patient.WithdrawalScope is null)
+            yield return Of(Issue.Error("PAT-006", nameof(Patient.WithdrawalScope), $"{patient.Pseudonym} withdrew: say from what, further follow-up or all use."));
+        if (patient.Tumours.Count == 0)
+            yield return Of(Issue.Error("PAT-007", nameof(Patient.Tumours), $"{patient.Pseudonym} has no tumour. Record the diagnosis."));
+
+        CaseIssue Of(Issue issue) => new(patient, issue);
+    }
+
+    private static IEnumerable<CaseIssue> Dates(Patient patient)
+    {
+        var dated = CaseDates.Of(patient).ToList();
+        foreach (var date in dated.Where(date => date.On.IsRelative != dated[0].On.IsRelative).Take(1))
+            yield return new(date.Subject, Issue.Error("CASE-001", date.Field, $"{patient.Pseudonym} mixes calendar dates and days from diagnosis ({date.On}). Use one kind for a patient."));
+        foreach (var date in dated)
+        {
+            if (patient.BornIn is { } born && date.On.IsCertainlyBefore(born))
+                yield return new(date.Subject, Issue.Error("CASE-002", date.Field, $"{date.Field} ({date.On}) is before the birth ({born}). Correct one."));
+            if (patient.DiedOn is { } died && !date.MayFollowDeath && died.IsCertainlyBefore(date.On))
+                yield return new(date.Subject, Issue.Error("CASE-003", date.Field, $"{date.Field} ({date.On}) is after the death ({died}). Correct one."));
+        }
+    }
+
+    private static IEnumerable<CaseIssue> References(Patient patient)
+    {
+        foreach (var line in patient.Lines)
+        {
+            if (line.BoardCaseNumber is { } number && patient.BoardCases.All(boardCase => boardCase.Number != number))
+                yield return new(line, Issue.Error("LINE-009", nameof(TreatmentLine.BoardCaseNumber), $"Line {line.Number} names board case {number}, which {patient.Pseudonym} does not have."));
+        }
+        var ordered = patient.Lines.OrderBy(line => line.Number).ToList();
+        foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
+        {
+            if (later.StartedOn is { } start && earlier.StartedOn is { } before && start.IsCertainlyBefore(before))
+                yield return new(later, Issue.Error("LINE-010", nameof(TreatmentLine.StartedOn), $"Line {later.Number} starts ({start}) before line {earlier.Number} ({before}). Number lines in order."));
+            else if (later.StartedOn is { } next && earlier.StoppedOn is { } stopped && next.IsCertainlyBefore(stopped))
+                yield return new(later, Issue.Warning("LINE-011", nameof(TreatmentLine.StartedOn), $"Line {later.Number} starts ({next}) while line {earlier.Number} is still given (to {stopped}). Check whether they are one regimen."));
+        }
+    }
+
+    [GeneratedRegex("^[A-Z0-9]{2,8}-[0-9]{1,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PseudonymForm();
+}

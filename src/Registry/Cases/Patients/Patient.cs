@@ -1,0 +1,111 @@
+using Sarcoscope.Registry.Board;
+using Sarcoscope.Registry.Cases.FollowUps;
+using Sarcoscope.Registry.Cases.Lines;
+using Sarcoscope.Registry.Cases.LocalTherapies;
+using Sarcoscope.Registry.Cases.Tumours;
+
+namespace Sarcoscope.Registry.Cases.Patients;
+
+/// <summary>One person under a pseudonym, with everything recorded about them. The root of the case.</summary>
+public sealed class Patient
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Centre code, hyphen, number within the centre: <c>C05-001</c>. Unique in the registry.</summary>
+    public required string Pseudonym { get; init; }
+
+    public required string CentreCode { get; init; }
+
+    /// <summary>The identifier this patient had in the file or registry they came from.</summary>
+    public string? SourceId { get; init; }
+
+    public Sex Sex { get; init; }
+
+    /// <summary>Month of birth; never the day.</summary>
+    public PartialDate? BornIn { get; init; }
+
+    public PartialDate? InformedOn { get; init; }
+
+    /// <summary>Version of the information letter.</summary>
+    public string? InformationLetter { get; init; }
+
+    public InformationMode? InformationMode { get; init; }
+
+    public InformedPerson? InformedPerson { get; init; }
+
+    public PartialDate? WithdrawnOn { get; init; }
+
+    public WithdrawalScope? WithdrawalScope { get; init; }
+
+    public VitalStatus VitalStatus { get; init; }
+
+    public PartialDate? DiedOn { get; init; }
+
+    public CauseOfDeath? CauseOfDeath { get; init; }
+
+    /// <summary>The cause in the centre's words.</summary>
+    public string? CauseOfDeathAsTyped { get; init; }
+
+    /// <summary>Last date the vital status was known.</summary>
+    public PartialDate? LastContactOn { get; init; }
+
+    public List<Tumour> Tumours { get; } = [];
+
+    /// <summary>Every systemic line in order, before, in and after the programme.</summary>
+    public List<TreatmentLine> Lines { get; } = [];
+
+    public List<BoardCase> BoardCases { get; } = [];
+
+    public List<LocalTherapy> LocalTherapies { get; } = [];
+
+    public List<FollowUp> FollowUps { get; } = [];
+
+    /// <summary>The tumour the programme treats: the first one.</summary>
+    public Tumour? PrimaryTumour => Tumours.MinBy(tumour => tumour.Number);
+}
+
+public enum Sex
+{
+    Unknown = 0,
+    Female,
+    Male,
+}
+
+public enum VitalStatus
+{
+    Unknown = 0,
+    Alive,
+    Dead,
+}
+
+public enum CauseOfDeath
+{
+    Unknown = 0,
+    Sarcoma,
+    TreatmentToxicity,
+    OtherCancer,
+    OtherDisease,
+}
+
+public enum InformationMode
+{
+    Oral = 0,
+    Written,
+}
+
+public enum InformedPerson
+{
+    Patient = 0,
+    Parents,
+    Guardian,
+}
+
+/// <summary>What a patient withdrew from.</summary>
+public enum WithdrawalScope
+{
+    /// <summary>No further follow-up; data recorded so far stay in use.</summary>
+    FurtherFollowUp = 0,
+
+    /// <summary>Every use of the data.</summary>
+    AllUse,
+}

@@ -1,0 +1,23 @@
+using Sarcoscope.Registry.Cases.Patients;
+
+namespace Sarcoscope.Registry.Evidence.Cohorts;
+
+/// <summary>One patient with at least one programme line, as survival analyses see them. All days are whole days from diagnosis.</summary>
+public sealed record AnalysisPatient
+{
+    public required string Patient { get; init; }
+
+    public required string Centre { get; init; }
+
+    public required int ProgrammeLines { get; init; }
+
+    /// <summary>Day of entry into the registry: the later of information and start of the first programme line; null when the diagnosis has no date.</summary>
+    public int? EntryDay { get; init; }
+
+    /// <summary>Day of death or last contact; null when the diagnosis has no date or there is no follow-up.</summary>
+    public int? LastDay { get; init; }
+
+    public required VitalStatus VitalStatus { get; init; }
+
+    public CauseOfDeath? CauseOfDeath { get; init; }
+}

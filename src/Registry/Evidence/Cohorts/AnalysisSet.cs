@@ -1,0 +1,24 @@
+namespace Sarcoscope.Registry.Evidence.Cohorts;
+
+/// <summary>The lines and patients an analysis runs on, and where they come from.</summary>
+public sealed record AnalysisSet
+{
+    public required RegistryProfile Profile { get; init; }
+
+    /// <summary>What identifies the data: a snapshot, or the live registry.</summary>
+    public required DataOrigin Origin { get; init; }
+
+    public required IReadOnlyList<Cases.Centres.Centre> Centres { get; init; }
+
+    public required IReadOnlyList<AnalysisLine> Lines { get; init; }
+
+    public required IReadOnlyList<AnalysisPatient> Patients { get; init; }
+}
+
+/// <summary>The data a figure was computed from.</summary>
+/// <param name="Snapshot">Name of the snapshot; null for the live registry.</param>
+/// <param name="Sha256">Hash of its canonical content; null for the live registry.</param>
+public sealed record DataOrigin(string? Snapshot, string? Sha256)
+{
+    public static DataOrigin Live { get; } = new(null, null);
+}

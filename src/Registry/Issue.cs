@@ -1,0 +1,20 @@
+namespace Sarcoscope.Registry;
+
+/// <summary>One thing wrong with what was entered. Codes are stable: docs/issues.md.</summary>
+/// <param name="Code">Stable code, such as LINE-004.</param>
+/// <param name="Severity">A warning travels with the accepted value; an error stops it.</param>
+/// <param name="Field">The field, by its name in docs/fields.md.</param>
+/// <param name="Message">What is wrong and what to do, in one or two sentences.</param>
+public sealed record Issue(string Code, Severity Severity, string Field, string Message)
+{
+    public static Issue Error(string code, string field, string message) => new(code, Severity.Error, field, message);
+
+    public static Issue Warning(string code, string field, string message) => new(code, Severity.Warning, field, message);
+}
+
+/// <summary>Whether an issue stops what was entered.</summary>
+public enum Severity
+{
+    Warning = 0,
+    Error,
+}

@@ -1,0 +1,44 @@
+using Sarcoscope.Registry.Cases;
+
+namespace Sarcoscope.Registry;
+
+/// <summary>What a registry is and what it does not collect, so that reports can say so. One per database.</summary>
+public sealed class RegistryProfile
+{
+    public int Id { get; init; } = 1;
+
+    public required string Name { get; init; }
+
+    /// <summary>Where the data come from, in a sentence with its citation.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Whether the patients are invented; every page and figure then says so.</summary>
+    public PatientReality Patients { get; init; }
+
+    /// <summary>Data after this date are ignored; null takes everything recorded.</summary>
+    public PartialDate? CutOff { get; init; }
+
+    /// <summary>Sections this source does not have, separated by semicolons: see <see cref="Section"/>.</summary>
+    public string NotCollected { get; init; } = "";
+
+    public bool Collects(Section section) =>
+        !NotCollected.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Contains(section.ToString(), StringComparer.OrdinalIgnoreCase);
+}
+
+public enum PatientReality
+{
+    Real = 0,
+    Synthetic,
+}
+
+/// <summary>A part of the record that a source may lack.</summary>
+public enum Section
+{
+    AdverseEvents = 0,
+    BoardCases,
+    Assessments,
+    ProgressionAtStart,
+    FollowUps,
+    Grade,
+}

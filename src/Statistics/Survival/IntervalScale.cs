@@ -1,0 +1,45 @@
+using MathNet.Numerics.Distributions;
+
+namespace Sarcoscope.Statistics.Survival;
+
+/// <summary>Confidence limits of S(t) on the chosen scale, as R's <c>survfit_confint</c> does.</summary>
+internal readonly struct IntervalScale(IntervalTransform transform, double level)
+{
+    private readonly double z = -Normal.InvCDF(0, 1, (1 - level) / 2);
+
+    /// <summary>The limits; null where the scale has none (S = 0; log-log, logit and arcsine also at S = 1).</summary>
+    /// <param name="survival">S(t).</param>
+    /// <param name="logError">Standard error of log S(t).</param>
+    public (double? Lower, double? Upper) Limits(double survival, double logError)
+    {
+        if (survival <= 0) return (null, null);
+        var half = z * logError;
+        switch (transform)
+        {
+            case IntervalTransform.Plain:
+                return (Math.Max(0, survival - half * survival), Math.Min(1, survival + half * survival));
+            case IntervalTransform.Log:
+                return (survival * Math.Exp(-half), Math.Min(1, survival * Math.Exp(half)));
+        }
+        if (survival >= 1) return (null, null);
+        switch (transform)
+        {
+            case IntervalTransform.Logit:
+                var odds = survival / (1 - survival);
+                half *= 1 + odds;
+                return (FromOdds(odds * Math.Exp(-half)), FromOdds(odds * Math.Exp(half)));
+            case IntervalTransform.ArcSine:
+                half *= 0.5 * Math.Sqrt(survival / (1 - survival));
+                var angle = Math.Asin(Math.Sqrt(survival));
+                return (Square(Math.Sin(Math.Max(0, angle - half))), Square(Math.Sin(Math.Min(Math.PI / 2, angle + half))));
+            default:
+                var log = Math.Log(survival);
+                half /= -log;
+                return (Math.Exp(log * Math.Exp(half)), Math.Exp(log * Math.Exp(-half)));
+        }
+    }
+
+    private static double FromOdds(double odds) => double.IsPositiveInfinity(odds) ? 1 : odds / (1 + odds);
+
+    private static double Square(double value) => value * value;
+}

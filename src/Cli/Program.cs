@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace Sarcoscope.Cli;
 
@@ -8,13 +9,34 @@ public static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        var root = new RootCommand("Sarcoscope: a registry of off-label treatment lines in sarcoma, and what follows from it.");
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return await RunAsync(args, Console.Out, Console.Error);
+    }
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="output">Receives the result.</param>
+    /// <param name="error">Receives issues and usage errors.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        var root = new RootCommand("Sarcoscope: a registry of off-label treatment lines in sarcoma, and what follows from it.")
+        {
+            Output.Json,
+            SurvivalCommand.Create(),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-            return 2;
+            foreach (var problem in parsed.Errors) await error.WriteLineAsync(problem.Message);
+            return ExitCode.Usage;
         }
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = output,
+            Error = error,
+        });
     }
 }

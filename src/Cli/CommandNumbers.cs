@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Sarcoscope.Cli;
+
+/// <summary>Numbers on the command line: decimal point, whatever the culture; anything else is a usage error.</summary>
+internal static class CommandNumbers
+{
+    /// <summary>The two-sided confidence level of every verb that has one.</summary>
+    public static Option<double> LevelOption() => new("--level")
+    {
+        Description = "Two-sided confidence level, between 0 and 1.",
+        DefaultValueFactory = _ => 0.95,
+        CustomParser = argument => ParseOne(argument, above: 0, below: 1) ?? 0.95,
+    };
+
+    /// <summary>One number, strictly between the bounds.</summary>
+    public static double? ParseOne(ArgumentResult argument, double above, double below = double.PositiveInfinity)
+    {
+        var text = argument.Tokens.Single().Value;
+        if (TryParse(text, out var value) && value > above && value < below) return value;
+        argument.AddError(double.IsPositiveInfinity(below)
+            ? string.Create(CultureInfo.InvariantCulture, $"'{text}' is not a number above {above}.")
+            : string.Create(CultureInfo.InvariantCulture, $"'{text}' is not a number between {above} and {below}."));
+        return null;
+    }
+
+    /// <summary>Numbers of at least 0, separated by commas.</summary>
+    public static double[] ParseList(ArgumentResult argument)
+    {
+        var values = new List<double>();
+        foreach (var text in argument.Tokens.SelectMany(token => token.Value.Split(',')))
+        {
+            if (TryParse(text, out var value) && value >= 0) values.Add(value);
+            else argument.AddError($"'{text}' is not a number of at least 0.");
+        }
+        return [.. values];
+    }
+
+    private static bool TryParse(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+}

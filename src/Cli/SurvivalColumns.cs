@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Globalization;
+using Sarcoscope.Statistics.Survival;
+
+namespace Sarcoscope.Cli;
+
+/// <summary>Which columns of a CSV file hold what.</summary>
+internal sealed record SurvivalColumnNames(string Time, string Event)
+{
+    public string? Entry { get; init; }
+
+    public string? Weights { get; init; }
+
+    public string? By { get; init; }
+
+    public string? Strata { get; init; }
+
+    public static Option<string> DataOption() => new("--data") { Description = "CSV file, UTF-8, with a header.", Required = true };
+
+    public static Option<string> TimeOption() => new("--time") { Description = "Column with the time of the event or of the last contact; any one unit.", Required = true };
+
+    public static Option<string> EventOption() => new("--event") { Description = "Column that is 1 or true where the event happened, 0 or false where it did not.", Required = true };
+}
+
+/// <summary>Survival data read from a CSV file. Rows that miss a used column are dropped and counted.</summary>
+/// <remarks>Missing is an empty cell or <c>NA</c>. Issues are CLI-009 to CLI-015, listed in docs/issues.md.</remarks>
+internal sealed class SurvivalColumns
+{
+    private readonly SurvivalColumnNames names;
+    private readonly IssueLog log;
+    private readonly int entryAt;
+    private readonly int weightAt;
+    private readonly int byAt;
+    private readonly int strataAt;
+    private readonly List<double> times = [];
+    private readonly List<bool> events = [];
+    private readonly List<double> entries = [];
+    private readonly List<double> weights = [];
+    private readonly List<string> by = [];
+    private readonly List<string> strata = [];
+
+    private SurvivalColumns(SurvivalColumnNames names, IssueLog log)
+    {
+        (this.names, this.log) = (names, log);
+        var next = 2;
+        entryAt = names.Entry is null ? -1 : next++;
+        weightAt = names.Weights is null ? -1 : next++;
+        byAt = names.By is null ? -1 : next++;
+        strataAt = names.Strata is null ? -1 : next;
+    }
+
+    /// <summary>Rows left out because a used column was missing.</summary>
+    public long Dropped { get; private set; }
+
+    public Grouping? Groups => names.By is null ? null : Grouping.Of(by);
+
+    public Grouping? Strata => names.Strata is null ? null : Grouping.Of(strata);
+
+    public SurvivalData Data
+    {
+        get
+        {
+            var data = SurvivalData.Of(times.ToArray(), events.ToArray());
+            if (names.Entry is not null) data = data.WithEntries(entries.ToArray());
+            return names.Weights is null ? data : data.WithWeights(weights.ToArray());
+        }
+    }
+
+    /// <summary>Reads the file; the result is usable only when <paramref name="log"/> stayed empty.</summary>
+    public static SurvivalColumns Read(string path, SurvivalColumnNames names, IssueLog log)
+    {
+        var columns = new SurvivalColumns(names, log);
+        string?[] asked = [names.Time, names.Event, names.Entry, names.Weights, names.By, names.Strata];
+        CsvInput.Read(path, [.. asked.OfType<string>()], log, columns.Add);
+        if (log.Issues.Count == 0 && columns.times.Count == 0)
+            log.Add("CLI-015", "Every row misses a value in one of the columns used, so nothing is left to analyse.");
+        return columns;
+    }
+
+    private void Add(long line, IReadOnlyList<string> cells)
+    {
+        var known = log.Issues.Count;
+        var time = Number(line, names.Time, cells[0]);
+        var happened = Event(line, cells[1]);
+        var entry = entryAt < 0 ? 0 : Number(line, names.Entry!, cells[entryAt]);
+        var weight = weightAt < 0 ? 1 : Number(line, names.Weights!, cells[weightAt]);
+        if (log.Issues.Count == known && entryAt >= 0 && entry >= time)
+            log.Add("CLI-013", "The entry is not before the time, so the subject was never at risk.", line, names.Entry!);
+        if (log.Issues.Count == known && weight == 0)
+            log.Add("CLI-014", "A weight must be above 0.", line, names.Weights!);
+        if (log.Issues.Count > known) return;
+        if (time is null || happened is null || entry is null || weight is null || cells.Any(IsMissing))
+        {
+            Dropped++;
+            return;
+        }
+        times.Add(time.Value);
+        events.Add(happened.Value);
+        if (entryAt >= 0) entries.Add(entry.Value);
+        if (weightAt >= 0) weights.Add(weight.Value);
+        if (byAt >= 0) by.Add(cells[byAt]);
+        if (strataAt >= 0) strata.Add(cells[strataAt]);
+    }
+
+    private double? Number(long line, string column, string cell)
+    {
+        if (IsMissing(cell)) return null;
+        if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            log.Add("CLI-009", $"\"{cell}\" is not a number. Write it with a decimal point and no other marks.", line, column);
+        else if (!double.IsFinite(value))
+            log.Add("CLI-010", $"\"{cell}\" is not a finite number. Leave the cell empty when the value is missing.", line, column);
+        else if (value < 0)
+            log.Add("CLI-011", $"{cell} is negative; times count from the origin, weights count subjects.", line, column);
+        return value;
+    }
+
+    private bool? Event(long line, string cell)
+    {
+        if (IsMissing(cell)) return null;
+        switch (cell.Trim())
+        {
+            case "1":
+                return true;
+            case "0":
+                return false;
+        }
+        if (bool.TryParse(cell, out var value)) return value;
+        log.Add("CLI-012", $"\"{cell}\" does not say whether the event happened. Write 1 or true, 0 or false.", line, names.Event);
+        return null;
+    }
+
+    private static bool IsMissing(string cell) => string.IsNullOrWhiteSpace(cell) || cell == "NA";
+}

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Sarcoscope.Cli;
+
+/// <summary><c>survival</c>: time-to-event statistics on a CSV file.</summary>
+internal static class SurvivalCommand
+{
+    public static Command Create() =>
+        new("survival", "Time-to-event statistics on a CSV file.")
+        {
+            SurvivalKm.Create(),
+        };
+}

@@ -88,6 +88,9 @@ public sealed record AnalysisLine
     /// <summary>Day of the first documented progression (never clinical deterioration alone).</summary>
     public int? ProgressionDay { get; init; }
 
+    /// <summary>Day of worsening by symptoms alone, which is no RECIST progression; null when none is recorded.</summary>
+    public int? ClinicalProgressionDay { get; init; }
+
     /// <summary>What the first progression rests on, for the waterfall's mark; null without progression.</summary>
     public ProgressionOrigin? ProgressionOrigin { get; init; }
 
@@ -99,6 +102,9 @@ public sealed record AnalysisLine
 
     /// <summary>Start of the next systemic line.</summary>
     public int? NextLineDay { get; init; }
+
+    /// <summary>Time from the start of the previous systemic line to its progression, in days; null when it did not progress or was not dated.</summary>
+    public int? PreviousTimeToProgression { get; init; }
 
     /// <summary>Follow-up visits with a day, in order, with their overall response.</summary>
     public IReadOnlyList<AnalysisVisit> Visits { get; init; } = [];
@@ -112,6 +118,16 @@ public sealed record AnalysisLine
 
     /// <summary>Days whose calendar date was imputed among those above.</summary>
     public int ImputedDates { get; init; }
+
+    /// <summary>Whether the best response is complete, partial, stable or progressive: anything else is not evaluable.</summary>
+    public bool IsEvaluable => BestResponse is ResponseStatement.CompleteResponse or ResponseStatement.PartialResponse
+        or ResponseStatement.StableDisease or ResponseStatement.ProgressiveDisease;
+
+    /// <summary>Whether the best response is complete or partial.</summary>
+    public bool HasResponse => BestResponse is ResponseStatement.CompleteResponse or ResponseStatement.PartialResponse;
+
+    /// <summary>Whether the best response is complete, partial or stable.</summary>
+    public bool HasControl => HasResponse || BestResponse == ResponseStatement.StableDisease;
 }
 
 /// <summary>Where a best response comes from.</summary>
@@ -138,7 +154,11 @@ public enum BaselineImaging
 }
 
 /// <summary>A visit on the line's clock.</summary>
-public sealed record AnalysisVisit(int Day, ResponseStatement Response, double? SumMm);
+public sealed record AnalysisVisit(int Day, ResponseStatement Response, double? SumMm)
+{
+    /// <summary>Whether the visit told something: its response is neither unknown nor not evaluable.</summary>
+    public bool IsAdequate => Response is not (ResponseStatement.Unknown or ResponseStatement.NotEvaluable);
+}
 
 /// <summary>An adverse event on the line's clock, with its category in the outcs8 mapping.</summary>
 /// <param name="Term">CTCAE 5.0 term, or as typed where not mapped.</param>

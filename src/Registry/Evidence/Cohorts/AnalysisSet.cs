@@ -1,3 +1,5 @@
+using Sarcoscope.Figures.Text;
+
 namespace Sarcoscope.Registry.Evidence.Cohorts;
 
 /// <summary>The lines and patients an analysis runs on, and where they come from.</summary>
@@ -13,7 +15,15 @@ public sealed record AnalysisSet
     public required IReadOnlyList<AnalysisLine> Lines { get; init; }
 
     public required IReadOnlyList<AnalysisPatient> Patients { get; init; }
+
+    /// <summary>What was left out before any analysis, with the reason; empty when nothing was.</summary>
+    public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
 }
+
+/// <summary>Records left out of every analysis for one reason.</summary>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Records">Who or what: pseudonyms, with the line where it is about a line.</param>
+public sealed record Exclusion(Phrase Reason, IReadOnlyList<string> Records);
 
 /// <summary>The data a figure was computed from.</summary>
 /// <param name="Snapshot">Name of the snapshot; null for the live registry.</param>

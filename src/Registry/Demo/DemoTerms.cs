@@ -1,3 +1,5 @@
+using Sarcoscope.Registry.Terms;
+
 namespace Sarcoscope.Registry.Demo;
 
 /// <summary>The vocabulary's keys for the words of the reconstructed tables.</summary>
@@ -5,7 +7,10 @@ internal static class DemoTerms
 {
     public static string HistologyName(string key) => key;
 
-    public static string Site(string word) => word.Replace(' ', '_').Replace('/', '_').ToUpperInvariant();
+    public static string Site(string word) => Known(TermList.Sites, word);
 
-    public static string Drug(string word) => word.Replace('_', ' ');
+    public static string Drug(string word) => Known(TermList.Drugs, word);
+
+    private static string Known(TermList list, string word) =>
+        Vocabulary.Load()[list].Find(word)?.Key ?? throw new InvalidOperationException($"The reconstructed tables name '{word}', which is not in {list}.");
 }

@@ -1,0 +1,82 @@
+namespace Sarcoscope.Registry.Terms;
+
+/// <summary>The code lists of the registry, from knowledge/terms. Immutable and safe to share between threads.</summary>
+public sealed class Vocabulary
+{
+    private static readonly Lazy<Vocabulary> Shipped = new(() => Read(KnowledgeFiles.Shipped));
+
+    internal Vocabulary(VocabularyContent content)
+    {
+        (Version, Histologies, HistologyGroups) = (content.Version, content.Histologies, content.HistologyGroups);
+        (Sites, Drugs, Alterations) = (content.Sites, content.Drugs, content.Alterations);
+        (Grades, GistGenotypes) = (content.Grades, content.GistGenotypes);
+    }
+
+    /// <summary>Raised with every change of the files that can move a number.</summary>
+    public string Version { get; }
+
+    public Catalogue<Histology> Histologies { get; }
+
+    public Catalogue<HistologyGroup> HistologyGroups { get; }
+
+    public Catalogue<Site> Sites { get; }
+
+    public Catalogue<Drug> Drugs { get; }
+
+    public Catalogue<GeneAlteration> Alterations { get; }
+
+    public Catalogue<GradeWord> Grades { get; }
+
+    public Catalogue<GistGenotype> GistGenotypes { get; }
+
+    /// <summary>The vocabulary this version was built with.</summary>
+    public static Vocabulary Load() => Shipped.Value;
+
+    /// <summary>Reads and checks the files under terms/.</summary>
+    /// <exception cref="KnowledgeException">A file is missing, unreadable or contradicts another; every fault is listed.</exception>
+    public static Vocabulary Read(KnowledgeFiles files) => new(VocabularyReader.Read(files));
+
+    /// <summary>Whether a histology is, or belongs to, another histology, a group or a family.</summary>
+    /// <param name="histology">Key of a histology; null (not mapped) belongs to nothing.</param>
+    /// <param name="wider">Key of a histology or group, or the word of a family: <c>LMS</c>, <c>ADIPOCYTIC</c>, <c>STS</c>.</param>
+    /// <exception cref="KeyNotFoundException"><paramref name="wider"/> is none of these.</exception>
+    public bool IsA(string? histology, string wider)
+    {
+        if (Histologies.Get(wider) is not null) return Histologies.IsWithin(histology, wider);
+        if (Families.ByWord.TryGetValue(wider, out var family)) return Histologies.Get(histology)?.Family == family;
+        return HistologyGroups[wider].Members.Any(member => Histologies.IsWithin(histology, member));
+    }
+
+    /// <summary>The row of the paper's Table 1 that a histology is counted in: its own, or that of the nearest wider one that has one.</summary>
+    public Table1Row? Table1RowOf(string? histology) =>
+        Histologies.Upwards(histology).Select(term => term.Table1Row).FirstOrDefault(row => row is not null);
+
+    /// <summary>The localisation of the paper's list that a site lies in; null for sites the paper has no word for.</summary>
+    public Site? OutcsSiteOf(string? site) => Sites.Upwards(site).FirstOrDefault(term => term.OutcsOrder is not null);
+
+    /// <summary>The catalogue of a list.</summary>
+    public Catalogue this[TermList list] => list switch
+    {
+        TermList.Histologies => Histologies,
+        TermList.Sites => Sites,
+        TermList.Drugs => Drugs,
+        TermList.Alterations => Alterations,
+        TermList.Grades => Grades,
+        _ => throw new ArgumentOutOfRangeException(nameof(list), list, null),
+    };
+
+    /// <summary>Decides whether a typed name can be mapped. The name itself is always kept.</summary>
+    /// <returns>Null when nothing was typed: that is not recorded, not unmapped.</returns>
+    public TermMapping? Map(TermList list, string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? null : new(list, typed, this[list].Find(typed));
+}
+
+/// <summary>The lists whose terms are typed into records.</summary>
+public enum TermList
+{
+    Histologies = 0,
+    Sites,
+    Drugs,
+    Alterations,
+    Grades,
+}

@@ -39,6 +39,7 @@ internal static class A
         ProgrammeLines = 1,
         EntryDay = entry,
         LastDay = last,
+        DeathDay = status == VitalStatus.Dead ? last : null,
         VitalStatus = status,
     };
 }

@@ -14,8 +14,11 @@ public sealed record AnalysisPatient
     /// <summary>Day of entry into the registry: the later of information and start of the first programme line; null when the diagnosis has no date.</summary>
     public int? EntryDay { get; init; }
 
-    /// <summary>Day of death or last contact; null when the diagnosis has no date or there is no follow-up.</summary>
+    /// <summary>Day of death or last contact; at the cut-off at the latest; null when the diagnosis has no date or there is no follow-up.</summary>
     public int? LastDay { get; init; }
+
+    /// <summary>Day of death; null when alive, when the death has no date or when the diagnosis has none.</summary>
+    public int? DeathDay { get; init; }
 
     public required VitalStatus VitalStatus { get; init; }
 

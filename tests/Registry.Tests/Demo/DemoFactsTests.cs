@@ -26,8 +26,8 @@ public sealed class DemoFactsTests
         ["prior_chemo_lines"] = line => Text(line.PriorChemotherapyLines),
         ["prior_other_systemic_lines"] = line => Text(line.PriorSystemicLines - line.PriorChemotherapyLines),
         ["first_systemic"] = line => line.PriorSystemicLines == 0 ? "1" : "0",
-        ["regimen"] = line => line.Regimen.Replace(" + ", "+", StringComparison.Ordinal).Replace(' ', '_'),
-        ["drug"] = line => line.Drug.Replace(' ', '_'),
+        ["regimen"] = line => string.Join('+', line.Regimen.Split(" + ").Select(AsInTable)),
+        ["drug"] = line => AsInTable(line.Drug),
         ["recist_pd_at_start"] = line => Text(line.ProgressionAtStart),
         ["board"] = line => Text(line.BoardDiscussed),
         ["response"] = line => line.BestResponse switch
@@ -106,6 +106,9 @@ public sealed class DemoFactsTests
         Answer.NotApplicable => "not applicable",
         _ => "unknown",
     };
+
+    // The table keeps the paper's name for ridaforolimus.
+    private static string AsInTable(string drug) => drug == "ridaforolimus" ? "deforolimus" : drug.Replace(' ', '_');
 
     private static List<Dictionary<string, string>> Table()
     {

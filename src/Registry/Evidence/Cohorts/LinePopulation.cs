@@ -8,14 +8,10 @@ namespace Sarcoscope.Registry.Evidence.Cohorts;
 /// <param name="Name">As printed above a figure.</param>
 /// <param name="Panel">Panel of the paper's Figure 1; null for none.</param>
 /// <param name="Remark">What had to be inferred; null when the paper says it.</param>
-public sealed record LinePopulation(string Key, Phrase Name, string? Panel, Phrase? Remark)
+/// <param name="Contains">Whether a line belongs to it.</param>
+public sealed record LinePopulation(string Key, Phrase Name, string? Panel, Phrase? Remark, Func<AnalysisLine, bool> Contains)
 {
-    private readonly Func<AnalysisLine, bool> contains = _ => true;
-
-    internal LinePopulation(string key, Phrase name, string? panel, Phrase? remark, Func<AnalysisLine, bool> contains)
-        : this(key, name, panel, remark) => this.contains = contains;
-
-    public IReadOnlyList<AnalysisLine> Of(IEnumerable<AnalysisLine> lines) => [.. lines.Where(contains)];
+    public IReadOnlyList<AnalysisLine> Of(IEnumerable<AnalysisLine> lines) => [.. lines.Where(Contains)];
 }
 
 /// <summary>The populations of the paper's Figure 1, and all lines.</summary>
@@ -24,7 +20,7 @@ public static class Populations
     private const string Leiomyosarcomas = "LMS";
     private const int SecondLineAndBefore = 2;
 
-    public static LinePopulation All { get; } = new("all", new("All lines", "Toutes les lignes"), Panel: null, Remark: null);
+    public static LinePopulation All { get; } = new("all", new("All lines", "Toutes les lignes"), Panel: null, Remark: null, _ => true);
 
     public static LinePopulation SoftTissue { get; } = new(
         "sts",

@@ -47,6 +47,10 @@ public sealed class Vocabulary
         return HistologyGroups[wider].Members.Any(member => Histologies.IsWithin(histology, member));
     }
 
+    /// <summary>Whether a word names a histology, a group or a family, so that <see cref="IsA"/> can be asked about it.</summary>
+    public bool IsHistologySet(string word) =>
+        Histologies.Get(word) is not null || Families.ByWord.ContainsKey(word) || HistologyGroups.Get(word) is not null;
+
     /// <summary>The row of the paper's Table 1 that a histology is counted in: its own, or that of the nearest wider one that has one.</summary>
     public Table1Row? Table1RowOf(string? histology) =>
         Histologies.Upwards(histology).Select(term => term.Table1Row).FirstOrDefault(row => row is not null);

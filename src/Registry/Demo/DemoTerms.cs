@@ -5,7 +5,7 @@ namespace Sarcoscope.Registry.Demo;
 /// <summary>The vocabulary's keys for the words of the reconstructed tables.</summary>
 internal static class DemoTerms
 {
-    public static string HistologyName(string key) => key;
+    public static string HistologyName(string key) => Vocabulary.Load().Histologies[key].Name.English;
 
     public static string Site(string word) => Known(TermList.Sites, word);
 

@@ -43,7 +43,7 @@ public static class KaplanMeier
     }
 
     private static SurvivalCurve CurveOf(TimeTable table, KaplanMeierOptions options) =>
-        new(StepColumns.ProductLimit(table, table.AtRisk()), table.Entries, options);
+        new(StepColumns.ProductLimit(table, table.AtRisk(), table.RecordsAtRisk()), table.Entries, options);
 }
 
 /// <summary>The curve of one group.</summary>

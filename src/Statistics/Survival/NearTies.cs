@@ -9,12 +9,25 @@ internal static class NearTies
 {
     private const double Tolerance = 1.4901161193847656e-8;
 
+    /// <summary>The largest difference between neighbours that is still rounding.</summary>
+    /// <param name="ascending">Times in order; repeated ones count once.</param>
+    public static double Limit(ReadOnlySpan<double> ascending)
+    {
+        var sum = 0.0;
+        var distinct = 0;
+        for (var i = 0; i < ascending.Length; i++)
+        {
+            if (i > 0 && ascending[i] == ascending[i - 1]) continue;
+            sum += ascending[i];
+            distinct++;
+        }
+        return Tolerance * Math.Max(1, sum / distinct);
+    }
+
     /// <summary>The cut points of ascending distinct times, or null when none are near each other.</summary>
     public static double[]? Cuts(ReadOnlySpan<double> distinct)
     {
-        var sum = 0.0;
-        foreach (var time in distinct) sum += time;
-        var limit = Tolerance * Math.Max(1, sum / distinct.Length);
+        var limit = Limit(distinct);
         var near = 0;
         for (var i = 1; i < distinct.Length; i++)
         {

@@ -20,11 +20,13 @@ internal sealed record StepColumns(
     double[] HazardVariance)
 {
     /// <summary>The product-limit estimate, with the Nelson–Aalen hazard beside it.</summary>
-    public static StepColumns ProductLimit(TimeTable table, double[] atRisk)
+    /// <param name="table">What happens when.</param>
+    /// <param name="atRisk">Weighted, just before each time.</param>
+    /// <param name="recordsAtRisk">Rows, just before each time; null without weights.</param>
+    public static StepColumns ProductLimit(TimeTable table, double[] atRisk, double[]? recordsAtRisk)
     {
         var length = table.Times.Length;
         double[] survival = new double[length], logVariance = new double[length];
-        var recordsAtRisk = table.RecordsAtRisk();
         double s = 1, variance = 0;
         for (var i = 0; i < length; i++)
         {

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using Sarcoscope.Figures.Text;
+
+namespace Sarcoscope.Registry.Evidence.Tables;
+
+/// <summary>Writes a table as JSON, numbers in full, with the lines behind every count.</summary>
+/// <remarks>Proportions are 0 to 1. A line is written as pseudonym/line number. What is null or absent says why in "absence".</remarks>
+public static class TableJson
+{
+    public static void Write(Utf8JsonWriter json, Table table, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", table.Id);
+        json.WriteString("number", table.Number.In(language));
+        json.WriteString("title", table.Title.In(language));
+        json.WriteString("mode", table.Mode.Word());
+        json.WriteStartArray("columns");
+        foreach (var column in table.Columns)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", column.Key);
+            json.WriteString("header", column.Header.In(language));
+            if (column.Group is { } group) json.WriteString("group", group.In(language));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("blocks");
+        foreach (var block in table.Blocks) Write(json, table, block, language);
+        json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var note in table.Notes) json.WriteStringValue(note.In(language));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Table table, Block block, Language language)
+    {
+        json.WriteStartObject();
+        if (block.Header is { } header) json.WriteString("header", header.In(language));
+        if (block.Denominator is { } denominator) json.WriteString("denominator", denominator.In(language));
+        json.WriteStartArray("rows");
+        foreach (var row in block.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", row.Key);
+            json.WriteString("label", row.Label.In(language));
+            json.WriteStartObject("cells");
+            foreach (var (column, cell) in table.Columns.Zip(row.Cells))
+            {
+                json.WriteStartObject(column.Key);
+                Write(json, cell, language);
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Cell cell, Language language)
+    {
+        switch (cell)
+        {
+            case CountCell count:
+                Write(json, count);
+                break;
+            case NumberCell number:
+                Write(json, "value", number.Value);
+                if (number.Value is null) json.WriteString("absence", number.Otherwise.In(language));
+                break;
+            case SummaryCell summary:
+                Write(json, summary.Kind == SummaryKind.MeanAndDeviation ? "mean" : "median", summary.Centre);
+                Write(json, summary);
+                if (summary.Centre is null) json.WriteString("absence", Absence.NotRecorded.In(language));
+                break;
+            case SharesCell shares:
+                json.WriteStartArray("shares");
+                foreach (var share in shares.Shares)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("key", share.Key);
+                    json.WriteString("label", share.Label.In(language));
+                    Write(json, share.Count);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                break;
+            case TextCell text:
+                json.WriteString("text", text.Text.In(language));
+                break;
+            case AbsentCell absent:
+                json.WriteString("absence", absent.Reason.In(language));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(cell), cell, "Not a kind of cell.");
+        }
+        if (cell is not SharesCell and not CountCell) WritePrinted(json, cell);
+    }
+
+    private static void Write(Utf8JsonWriter json, CountCell count)
+    {
+        json.WriteNumber("count", count.Count);
+        if (count.Denominator is { } of)
+        {
+            json.WriteNumber("denominator", of);
+            Write(json, "proportion", count.Proportion);
+        }
+        if (count.Interval is { } interval)
+        {
+            json.WriteNumber("lower", interval.Lower);
+            json.WriteNumber("upper", interval.Upper);
+        }
+        WritePrinted(json, count);
+        json.WriteStartArray("lines");
+        foreach (var line in count.Counted) json.WriteStringValue($"{line.Patient}/{line.Number}");
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, SummaryCell summary)
+    {
+        if (summary.Spread is not { } spread)
+            return;
+        if (summary.Kind == SummaryKind.MeanAndDeviation)
+        {
+            json.WriteNumber("deviation", spread.Lower);
+            return;
+        }
+        json.WriteNumber("least", spread.Lower);
+        json.WriteNumber("greatest", spread.Upper);
+    }
+
+    private static void WritePrinted(Utf8JsonWriter json, Cell cell)
+    {
+        if (cell.Printed is not { } printed)
+            return;
+        json.WriteStartObject("printed");
+        if (printed.Count is not null) json.WriteString("count", printed.Count);
+        if (printed.Percent is not null) json.WriteString("percent", printed.Percent);
+        json.WriteString("agreement", printed.Agreement.ToString());
+        if (printed.Note is not null) json.WriteString("note", printed.Note);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } known) json.WriteNumber(name, known);
+        else json.WriteNull(name);
+    }
+}

@@ -2,6 +2,7 @@ using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Statistics.Proportions;
 
 namespace Sarcoscope.Registry.Evidence.Table3;
 
@@ -55,8 +56,16 @@ internal sealed class HistologyResponses
             new CountCell(lines, group.Lines) { PrintedName = PrintedName.CountAndPercent("T3", printed) },
             ResponseTable.Responses(lines, ResponseStatement.CompleteResponse),
             ResponseTable.Responses(lines, ResponseStatement.PartialResponse),
-            new CountCell(responders, lines) { PrintedName = PrintedName.PercentOnly("T3", printed + " RR") },
+            new CountCell(responders, lines) { PrintedName = PrintedName.PercentOnly("T3", printed + " RR"), Interval = Interval(responders.Count, lines.Count) },
         ];
+    }
+
+    private Limits? Interval(int responders, int lines)
+    {
+        if (mode == AnalysisMode.Printed || lines < Cell.LeastForPercent)
+            return null;
+        var interval = BinomialInterval.ClopperPearson(responders, lines);
+        return new(interval.Lower, interval.Upper);
     }
 
     private SharesCell Others() => new([.. OtherResponders

@@ -1,0 +1,35 @@
+namespace Sarcoscope.Registry.Access.Audit;
+
+/// <summary>One thing that changed the registry. Entries are only ever added; each carries the hash of the one before.</summary>
+public sealed class AuditEntry
+{
+    /// <summary>1, 2, 3 … without gaps.</summary>
+    public required long Number { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who: an account's e-mail address, or <c>command line</c>.</summary>
+    public required string Actor { get; init; }
+
+    public required AuditAction Action { get; init; }
+
+    /// <summary>What it was done to: the name of a folder, a snapshot, an account.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Figures of the change as JSON; never clinical values, passwords or tokens.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>Hash of the entry before; 64 zeros for the first.</summary>
+    public required string PreviousHash { get; init; }
+
+    /// <summary>SHA-256 over everything above, in lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+}
+
+/// <summary>What was done.</summary>
+public enum AuditAction
+{
+    Imported = 0,
+    SnapshotCreated,
+    AccountCreated,
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Cases.Centres;
+
+namespace Sarcoscope.Registry.Storage.Mapping;
+
+/// <summary>Accounts with what Identity's stores need, and the audit trail, whose rows triggers refuse to change.</summary>
+internal static class AccessMapping
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("account");
+            account.HasIndex(a => a.NormalizedUserName).IsUnique();
+            account.HasIndex(a => a.NormalizedEmail).IsUnique();
+            account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            account.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.AccountId);
+        });
+        model.Entity<AccountRole>(role =>
+        {
+            role.ToTable("account_role");
+            role.HasIndex(r => new { r.AccountId, r.Role, r.CentreCode }).IsUnique();
+            role.HasOne<Centre>().WithMany().HasForeignKey(r => r.CentreCode).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<IdentityUserClaim<Guid>>(claim =>
+        {
+            claim.ToTable("account_claim");
+            claim.HasOne<Account>().WithMany().HasForeignKey(c => c.UserId);
+        });
+        model.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.ToTable("account_login");
+            login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+            login.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId);
+        });
+        model.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.ToTable("account_token");
+            token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+            token.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId);
+        });
+        model.Entity<AuditEntry>(entry =>
+        {
+            entry.ToTable("audit_entry");
+            entry.HasKey(e => e.Number);
+            entry.Property(e => e.Number).ValueGeneratedNever();
+            entry.HasIndex(e => e.PreviousHash).IsUnique();
+        });
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Board;
+using Sarcoscope.Registry.Cases.AdverseEvents;
+using Sarcoscope.Registry.Cases.Assessments;
+using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.FollowUps;
+using Sarcoscope.Registry.Cases.Lines;
+using Sarcoscope.Registry.Cases.LocalTherapies;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Tumours;
+
+namespace Sarcoscope.Registry.Storage.Mapping;
+
+/// <summary>The tables of the case. Every table has a unique index on its natural key, which is what files and screens name it by.</summary>
+internal static class CaseMapping
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<RegistryProfile>(profile =>
+        {
+            profile.ToTable("registry");
+            profile.Property(p => p.Id).ValueGeneratedNever();
+        });
+        model.Entity<Centre>(centre =>
+        {
+            centre.ToTable("centre");
+            centre.HasKey(c => c.Code);
+        });
+        model.Entity<Patient>(patient =>
+        {
+            patient.ToTable("patient");
+            patient.Ignore(p => p.PrimaryTumour);
+            patient.HasIndex(p => p.Pseudonym).IsUnique();
+            patient.HasOne<Centre>().WithMany().HasForeignKey(p => p.CentreCode).OnDelete(DeleteBehavior.Restrict);
+            patient.HasMany(p => p.Tumours).WithOne().HasForeignKey(t => t.PatientId);
+            patient.HasMany(p => p.Lines).WithOne().HasForeignKey(l => l.PatientId);
+            patient.HasMany(p => p.BoardCases).WithOne().HasForeignKey(b => b.PatientId);
+            patient.HasMany(p => p.LocalTherapies).WithOne().HasForeignKey(t => t.PatientId);
+            patient.HasMany(p => p.FollowUps).WithOne().HasForeignKey(f => f.PatientId);
+        });
+        model.Entity<Tumour>(tumour =>
+        {
+            tumour.ToTable("tumour");
+            tumour.Ignore(t => t.AnalysedHistology);
+            tumour.HasIndex(t => new { t.PatientId, t.Number }).IsUnique();
+            tumour.HasMany(t => t.Alterations).WithOne().HasForeignKey(a => a.TumourId);
+        });
+        model.Entity<Alteration>(alteration =>
+        {
+            alteration.ToTable("alteration");
+            alteration.HasIndex(a => new { a.TumourId, a.Number }).IsUnique();
+        });
+        model.Entity<BoardCase>(boardCase =>
+        {
+            boardCase.ToTable("board_case");
+            boardCase.HasIndex(b => new { b.PatientId, b.Number }).IsUnique();
+        });
+        model.Entity<LocalTherapy>(therapy =>
+        {
+            therapy.ToTable("local_therapy");
+            therapy.HasIndex(t => new { t.PatientId, t.Number }).IsUnique();
+        });
+        model.Entity<FollowUp>(followUp =>
+        {
+            followUp.ToTable("follow_up");
+            followUp.HasIndex(f => new { f.PatientId, f.Number }).IsUnique();
+        });
+        Lines(model);
+    }
+
+    private static void Lines(ModelBuilder model)
+    {
+        model.Entity<TreatmentLine>(line =>
+        {
+            line.ToTable("line");
+            line.Ignore(l => l.PrincipalDrug);
+            line.Ignore(l => l.Regimen);
+            line.HasIndex(l => new { l.PatientId, l.Number }).IsUnique();
+            line.HasMany(l => l.Drugs).WithOne().HasForeignKey(d => d.TreatmentLineId);
+            line.HasMany(l => l.Assessments).WithOne().HasForeignKey(a => a.TreatmentLineId);
+            line.HasMany(l => l.AdverseEvents).WithOne().HasForeignKey(e => e.TreatmentLineId);
+        });
+        model.Entity<LineDrug>(drug =>
+        {
+            drug.ToTable("line_drug");
+            drug.HasIndex(d => new { d.TreatmentLineId, d.Number }).IsUnique();
+        });
+        model.Entity<Assessment>(assessment =>
+        {
+            assessment.ToTable("assessment");
+            assessment.HasIndex(a => new { a.TreatmentLineId, a.Number }).IsUnique();
+            assessment.HasMany(a => a.Lesions).WithOne().HasForeignKey(l => l.AssessmentId);
+        });
+        model.Entity<LesionMeasurement>(lesion =>
+        {
+            lesion.ToTable("lesion");
+            lesion.HasIndex(l => new { l.AssessmentId, l.Label }).IsUnique();
+        });
+        model.Entity<AdverseEvent>(adverseEvent =>
+        {
+            adverseEvent.ToTable("adverse_event");
+            adverseEvent.HasIndex(e => new { e.TreatmentLineId, e.Number }).IsUnique();
+        });
+    }
+}

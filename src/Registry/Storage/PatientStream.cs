@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Cases.Patients;
+
+namespace Sarcoscope.Registry.Storage;
+
+/// <summary>Reads whole cases.</summary>
+public static class PatientStream
+{
+    private const int BatchSize = 500;
+
+    /// <summary>
+    /// Every patient with everything recorded about them, ordered by pseudonym, in constant memory and as of one moment
+    /// (writers that commit meanwhile are not seen). Nothing is tracked.
+    /// </summary>
+    public static async IAsyncEnumerable<Patient> StreamPatients(this RegistryDb db, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var moment = db.Database.CurrentTransaction is null
+                ? await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel)
+                : null;
+            string last = "";
+            while (true)
+            {
+                var batch = await db.WholePatients()
+                    .Where(patient => patient.Pseudonym.CompareTo(last) > 0)
+                    .OrderBy(patient => patient.Pseudonym)
+                    .Take(BatchSize)
+                    .ToListAsync(cancel);
+                foreach (var patient in batch) yield return patient;
+                if (batch.Count < BatchSize) break;
+                last = batch[^1].Pseudonym;
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>One patient with everything recorded about them, not tracked; null when there is none.</summary>
+    public static Task<Patient?> FindPatient(this RegistryDb db, string pseudonym, CancellationToken cancel) =>
+        db.WholePatients().SingleOrDefaultAsync(patient => patient.Pseudonym == pseudonym, cancel);
+
+    private static IQueryable<Patient> WholePatients(this RegistryDb db) => db.Patients
+        .Include(patient => patient.Tumours.OrderBy(tumour => tumour.Number)).ThenInclude(tumour => tumour.Alterations.OrderBy(alteration => alteration.Number))
+        .Include(patient => patient.BoardCases.OrderBy(boardCase => boardCase.Number))
+        .Include(patient => patient.LocalTherapies.OrderBy(therapy => therapy.Number))
+        .Include(patient => patient.FollowUps.OrderBy(followUp => followUp.Number))
+        .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.Drugs.OrderBy(drug => drug.Number))
+        .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.Assessments.OrderBy(assessment => assessment.Number)).ThenInclude(assessment => assessment.Lesions.OrderBy(lesion => lesion.Label))
+        .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.AdverseEvents.OrderBy(adverseEvent => adverseEvent.Number))
+        .AsSplitQuery()
+        .AsNoTracking();
+}

@@ -32,16 +32,7 @@ public static class FollowUpTime
         ArgumentNullException.ThrowIfNull(data);
         if (data.Count == 0) throw new NoSubjectsException();
         var table = Tally.Of(data, Cells.One)[0];
-        var atRisk = table.AtRisk();
-        var recordsAtRisk = table.RecordsAtRisk();
-        if (ties == FollowUpTies.EventsLeaveFirst)
-        {
-            for (var i = 0; i < atRisk.Length; i++)
-            {
-                atRisk[i] -= table.Events[i];
-                if (recordsAtRisk is not null) recordsAtRisk[i] -= table.Records!.Events[i];
-            }
-        }
-        return new(StepColumns.ProductLimit(table.Flipped(), atRisk, recordsAtRisk), table.Entries, options);
+        var leavers = ties == FollowUpTies.EventsStay ? LeaversAtRisk.Yes : LeaversAtRisk.No;
+        return new(StepColumns.ProductLimit(table.Flipped(), leavers), table.Entries, options);
     }
 }

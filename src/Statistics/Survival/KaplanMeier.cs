@@ -9,7 +9,8 @@ public static class KaplanMeier
     /// <exception cref="NoSubjectsException"><paramref name="data"/> has no rows.</exception>
     /// <exception cref="SurvivalDataException">An entry and its time differ by no more than rounding.</exception>
     /// <remarks>
-    /// S(t) = ∏(1 − d/n) with Greenwood's variance S² Σ d/(n(n − d)). At a tied time events precede
+    /// S(t) = ∏(1 − d/n) with Greenwood's variance S² Σ d/(n(n − d)), or the infinitesimal jackknife when a
+    /// weight is a fraction. At a tied time events precede
     /// censorings. Times that differ by rounding only (1.5e-8, as R's <c>timefix</c>) are one time.
     /// Agrees with R survival 3.5-3 <c>survfit(Surv(…) ~ 1)</c> to 1e-12.
     /// Source: Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452.
@@ -43,7 +44,7 @@ public static class KaplanMeier
     }
 
     private static SurvivalCurve CurveOf(TimeTable table, KaplanMeierOptions options) =>
-        new(StepColumns.ProductLimit(table, table.AtRisk(), table.RecordsAtRisk()), table.Entries, options);
+        new(StepColumns.ProductLimit(table), table.Entries, options);
 }
 
 /// <summary>The curve of one group.</summary>

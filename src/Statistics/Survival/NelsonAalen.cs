@@ -19,6 +19,6 @@ public static class NelsonAalen
         ArgumentNullException.ThrowIfNull(data);
         if (data.Count == 0) throw new NoSubjectsException();
         var table = Tally.Of(data, Cells.One)[0];
-        return new(StepColumns.FromHazard(table, table.AtRisk(), ties), table.Entries, options);
+        return new(StepColumns.FromHazard(table, ties), table.Entries, options);
     }
 }

@@ -21,10 +21,12 @@ internal sealed record StepColumns(
 {
     /// <summary>The product-limit estimate, with the Nelson–Aalen hazard beside it.</summary>
     /// <param name="table">What happens when.</param>
-    /// <param name="atRisk">Weighted, just before each time.</param>
-    /// <param name="recordsAtRisk">Rows, just before each time; null without weights.</param>
-    public static StepColumns ProductLimit(TimeTable table, double[] atRisk, double[]? recordsAtRisk)
+    /// <param name="leavers">Whether those who leave without the event are at risk of it at that time.</param>
+    public static StepColumns ProductLimit(TimeTable table, LeaversAtRisk leavers = LeaversAtRisk.Yes)
     {
+        var atRisk = table.AtRisk();
+        var recordsAtRisk = table.RecordsAtRisk();
+        if (leavers == LeaversAtRisk.No) Leave(atRisk, recordsAtRisk, table);
         var length = table.Times.Length;
         double[] survival = new double[length], logVariance = new double[length];
         double s = 1, variance = 0;
@@ -40,19 +42,30 @@ internal sealed record StepColumns(
             }
             (survival[i], logVariance[i]) = (s, variance);
         }
-        var (hazard, hazardVariance) = CumulativeHazard(table, atRisk, HazardTies.Together);
+        if (table.Rows is not null) logVariance = StepDerivatives.OfLogSurvival(table, atRisk, survival).Variance(table, leavers);
+        var (hazard, hazardVariance) = CumulativeHazard(table, atRisk, HazardTies.Together, leavers);
         return new(table.Times, atRisk, table.Events, table.Censored, survival, logVariance, hazard, hazardVariance);
     }
 
     /// <summary>The cumulative hazard, and exp(−hazard) as the survival.</summary>
-    public static StepColumns FromHazard(TimeTable table, double[] atRisk, HazardTies ties)
+    public static StepColumns FromHazard(TimeTable table, HazardTies ties)
     {
-        var (hazard, variance) = CumulativeHazard(table, atRisk, ties);
+        var atRisk = table.AtRisk();
+        var (hazard, variance) = CumulativeHazard(table, atRisk, ties, LeaversAtRisk.Yes);
         var survival = Array.ConvertAll(hazard, value => Math.Exp(-value));
         return new(table.Times, atRisk, table.Events, table.Censored, survival, variance, hazard, variance);
     }
 
-    private static (double[] Hazard, double[] Variance) CumulativeHazard(TimeTable table, double[] atRisk, HazardTies ties)
+    private static void Leave(double[] atRisk, double[]? recordsAtRisk, TimeTable table)
+    {
+        for (var i = 0; i < atRisk.Length; i++)
+        {
+            atRisk[i] -= table.Censored[i];
+            if (recordsAtRisk is not null) recordsAtRisk[i] -= table.Records!.Censored[i];
+        }
+    }
+
+    private static (double[] Hazard, double[] Variance) CumulativeHazard(TimeTable table, double[] atRisk, HazardTies ties, LeaversAtRisk leavers)
     {
         double[] hazards = new double[atRisk.Length], variances = new double[atRisk.Length];
         double hazard = 0, variance = 0;
@@ -77,6 +90,6 @@ internal sealed record StepColumns(
             }
             (hazards[i], variances[i]) = (hazard, variance);
         }
-        return (hazards, variances);
+        return (hazards, table.Rows is null ? variances : StepDerivatives.OfHazard(table, atRisk, ties).Variance(table, leavers));
     }
 }

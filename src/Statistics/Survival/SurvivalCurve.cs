@@ -5,9 +5,6 @@ namespace Sarcoscope.Statistics.Survival;
 /// <summary>An estimated survival curve. Times are in the unit of the data. Safe to read from many threads.</summary>
 public sealed class SurvivalCurve
 {
-    // R's tolerance for "S(t) is exactly 1 − p", √ε.
-    private const double Tolerance = 1.4901161193847656e-8;
-
     private readonly StepColumns columns;
     private readonly EntryTable? entries;
     private readonly IntervalScale scale;
@@ -54,16 +51,22 @@ public sealed class SurvivalCurve
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is not strictly between 0 and 1.</exception>
     /// <remarks>
     /// Where the curve, or a limit, equals 1 − p (to 1.5e-8) over a stretch of time, the middle of that stretch,
-    /// which the last observed time ends if nothing else does. As R's <c>quantile.survfit</c>.
+    /// which the last observed time ends if nothing else does. A limit can rise again; then, as R's
+    /// <c>quantile.survfit</c> does, the time at which it is below 1 − p by least is taken.
     /// Source: Brookmeyer and Crowley 1982, doi:10.2307/2530286.
     /// </remarks>
     public TimeEstimate Quantile(double p)
     {
         if (!(p > 0 && p < 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A quantile lies strictly between 0 and 1.");
-        return new(
-            FirstFall(1 - p, i => columns.Survival[i]),
-            FirstFall(1 - p, i => LimitsAt(i).Lower),
-            FirstFall(1 - p, i => LimitsAt(i).Upper));
+        QuantileSearch estimate = new(1 - p), lower = new(1 - p), upper = new(1 - p);
+        for (var i = 0; i < columns.Times.Length; i++)
+        {
+            estimate.Add(columns.Times[i], columns.Survival[i]);
+            var (low, high) = LimitsAt(i);
+            lower.Add(columns.Times[i], low);
+            upper.Add(columns.Times[i], high);
+        }
+        return new(estimate.Found(LastTime), lower.Found(LastTime), upper.Found(LastTime));
     }
 
     /// <summary>The estimate at a time; before the first step S is 1, after the last it is carried on.</summary>
@@ -136,24 +139,6 @@ public sealed class SurvivalCurve
 
     private (double? Lower, double? Upper) LimitsAt(int row) =>
         scale.Limits(columns.Survival[row], Math.Sqrt(columns.LogVariance[row]));
-
-    private double? FirstFall(double level, Func<int, double?> curve)
-    {
-        double? from = null;
-        var last = 1.0;
-        double? lastKnown = 1;
-        for (var i = 0; i < columns.Times.Length; i++)
-        {
-            lastKnown = curve(i);
-            if (lastKnown is not { } value) continue;
-            last = value;
-            if (value > level + Tolerance) continue;
-            from ??= columns.Times[i];
-            if (value <= level - Tolerance) return (from + columns.Times[i]) / 2;
-        }
-        var endsOnLevel = lastKnown is not null && Math.Abs(last - level) < Tolerance;
-        return from is not null && endsOnLevel ? (from + LastTime) / 2 : null;
-    }
 
     private int FirstRowFrom(double time)
     {

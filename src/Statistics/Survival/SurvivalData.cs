@@ -36,6 +36,9 @@ public sealed class SurvivalData
 
     internal ReadOnlyMemory<double> Weights { get; private init; }
 
+    /// <summary>Some weight is not a whole number, so weights are not counts.</summary>
+    internal bool HasFractionalWeights { get; private init; }
+
     internal bool HoldsDays => Times.IsEmpty;
 
     /// <summary>Every time and entry is a whole number.</summary>
@@ -88,18 +91,25 @@ public sealed class SurvivalData
             HasDelayedEntry = true,
             Weights = Weights,
             HasWeights = HasWeights,
+            HasFractionalWeights = HasFractionalWeights,
         };
     }
 
-    /// <summary>The same subjects, each counted as often as its weight says (case weights; fractions allowed).</summary>
+    /// <summary>The same subjects, each counted as often as its weight says (case weights).</summary>
+    /// <remarks>
+    /// Whole weights are copies. Fractions are allowed; they are not counts, so standard errors then come from
+    /// the infinitesimal jackknife instead of Greenwood's formula, as in R.
+    /// </remarks>
     /// <param name="weights">One per subject, above zero.</param>
     /// <exception cref="SurvivalDataException">The lengths differ, or a weight is NaN, infinite, zero or negative.</exception>
     public SurvivalData WithWeights(ReadOnlyMemory<double> weights)
     {
         RequireLength(Count, weights.Length);
         var values = weights.Span;
+        var fractional = false;
         for (var i = 0; i < values.Length; i++)
         {
+            fractional |= Math.Floor(values[i]) != values[i];
             if (!double.IsFinite(values[i])) throw new SurvivalDataException(SurvivalDataProblem.NotFinite, i, values[i]);
             if (values[i] <= 0) throw new SurvivalDataException(SurvivalDataProblem.WeightNotPositive, i, values[i]);
         }
@@ -109,6 +119,7 @@ public sealed class SurvivalData
             HasDelayedEntry = HasDelayedEntry,
             Weights = weights,
             HasWeights = true,
+            HasFractionalWeights = fractional,
         };
     }
 

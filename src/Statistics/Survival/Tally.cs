@@ -10,8 +10,13 @@ internal static class Tally
     private const long CounterLimit = 1 << 21;
 
     /// <summary>One table per cell; a cell without rows has an empty table.</summary>
-    public static TimeTable[] Of(SurvivalData data, Cells cells) =>
-        Counts(data, cells.Count) ? CountingTally.Of(data, cells) : SortingTally.Of(data, cells);
+    public static TimeTable[] Of(SurvivalData data, Cells cells)
+    {
+        var tables = Counts(data, cells.Count) ? CountingTally.Of(data, cells) : SortingTally.Of(data, cells);
+        for (var cell = 0; cell < tables.Length && data.HasFractionalWeights; cell++)
+            tables[cell] = tables[cell] with { Rows = WeightedRows.Of(data, cells, cell) };
+        return tables;
+    }
 
     /// <summary>Whether the times of <paramref name="data"/> are whole and dense enough to be counted.</summary>
     public static bool Counts(SurvivalData data, int cellCount)

@@ -8,6 +8,9 @@ namespace Sarcoscope.Statistics.Survival;
 /// <param name="Entries">Who enters when; null without delayed entry.</param>
 internal sealed record TimeTable(double[] Times, double[] Events, double[] Censored, RecordCounts? Records, EntryTable? Entries)
 {
+    /// <summary>The rows themselves, where weights are fractions; else null.</summary>
+    public WeightedRows? Rows { get; init; }
+
     /// <summary>Weighted number at risk just before each time: entry &lt; time ≤ exit.</summary>
     public double[] AtRisk() => Remaining(Events, Censored, Entries?.Entered);
 
@@ -21,6 +24,7 @@ internal sealed record TimeTable(double[] Times, double[] Events, double[] Censo
         Events = Censored,
         Censored = Events,
         Records = Records is null ? null : new RecordCounts(Records.Censored, Records.Events),
+        Rows = Rows?.Flipped(),
     };
 
     // From the end backwards, so that the last risk sets are sums, not differences of large numbers.

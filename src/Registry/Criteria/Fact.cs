@@ -1,0 +1,118 @@
+using System.Globalization;
+
+namespace Sarcoscope.Registry.Criteria;
+
+/// <summary>Something a criterion may ask about, and how to read it from a subject.</summary>
+/// <typeparam name="T">What the facts are about: a line of treatment, a case.</typeparam>
+public abstract class Fact<T>
+{
+    private protected Fact(string name) => Name = name;
+
+    /// <summary>As written in criteria.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether a subject has the fact.</summary>
+    public abstract Verdict IsKnown(T subject);
+
+    /// <summary>A test of the fact against a value as typed; null when the value does not fit.</summary>
+    /// <param name="comparison">How to compare.</param>
+    /// <param name="value">As typed, without quotes.</param>
+    internal abstract Func<T, Verdict>? Test(Comparison comparison, string value);
+
+    /// <summary>What values fit, for the message when one does not.</summary>
+    internal abstract string Expects { get; }
+}
+
+/// <summary>How a fact is compared.</summary>
+public enum Comparison
+{
+    Equal = 0,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+/// <summary>A whole number.</summary>
+public sealed class NumberFact<T>(string name, Func<T, int?> read) : Fact<T>(name)
+{
+    internal override string Expects => "a whole number";
+
+    public override Verdict IsKnown(T subject) => read(subject) is null ? Verdict.False : Verdict.True;
+
+    internal override Func<T, Verdict>? Test(Comparison comparison, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? subject => read(subject) is { } known ? Ordering.Holds(comparison, known, number, number) : Verdict.Unknown
+            : null;
+}
+
+/// <summary>A month as 2010-03; a value may also be a year, which stands for all its months.</summary>
+public sealed class MonthFact<T>(string name, Func<T, string?> read) : Fact<T>(name)
+{
+    internal override string Expects => "a year or month, such as 2010 or 2010-03";
+
+    public override Verdict IsKnown(T subject) => read(subject) is null ? Verdict.False : Verdict.True;
+
+    internal override Func<T, Verdict>? Test(Comparison comparison, string value)
+    {
+        if (Months(value) is not { } range)
+            return null;
+        return subject => Months(read(subject)) is { } known ? Ordering.Holds(comparison, known.First, range.First, range.Last) : Verdict.Unknown;
+    }
+
+    private static (int First, int Last)? Months(string? text)
+    {
+        if (text is { Length: 4 } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return (year * 12, (year * 12) + 11);
+        return DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? ((month.Year * 12) + month.Month - 1, (month.Year * 12) + month.Month - 1)
+            : null;
+    }
+}
+
+/// <summary>A word of a list: a term of the vocabulary, yes or no, a code.</summary>
+/// <param name="name">As written in criteria.</param>
+/// <param name="read">The word a subject has; null when it has none.</param>
+/// <param name="resolve">The word that a typed value means; null when it means none.</param>
+/// <param name="belongs">Whether the first word is the second, or narrower.</param>
+/// <param name="expects">What values fit.</param>
+public sealed class WordFact<T>(string name, Func<T, string?> read, Func<string, string?> resolve, Func<string, string, bool> belongs, string expects) : Fact<T>(name)
+{
+    /// <summary>A fact with a closed list of words.</summary>
+    public WordFact(string name, Func<T, string?> read, params IReadOnlyList<string> words)
+        : this(
+            name,
+            read,
+            value => words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)),
+            static (word, wanted) => word == wanted,
+            "one of " + string.Join(", ", words))
+    {
+    }
+
+    internal override string Expects => expects;
+
+    public override Verdict IsKnown(T subject) => read(subject) is null ? Verdict.False : Verdict.True;
+
+    internal override Func<T, Verdict>? Test(Comparison comparison, string value)
+    {
+        if (comparison is not (Comparison.Equal or Comparison.NotEqual) || resolve(value) is not { } wanted)
+            return null;
+        return subject => read(subject) is not { } word ? Verdict.Unknown : belongs(word, wanted) == (comparison == Comparison.Equal) ? Verdict.True : Verdict.False;
+    }
+}
+
+/// <summary>Order of numbers against a value that may span a range.</summary>
+internal static class Ordering
+{
+    public static Verdict Holds(Comparison comparison, int number, int first, int last) => comparison switch
+    {
+        Comparison.Equal => number >= first && number <= last,
+        Comparison.NotEqual => number < first || number > last,
+        Comparison.Less => number < first,
+        Comparison.LessOrEqual => number <= last,
+        Comparison.Greater => number > last,
+        Comparison.GreaterOrEqual => number >= first,
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "Not a comparison."),
+    } ? Verdict.True : Verdict.False;
+}

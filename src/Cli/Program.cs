@@ -25,6 +25,7 @@ public static class Program
         {
             Output.Json,
             SurvivalCommand.Create(),
+            DemoCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

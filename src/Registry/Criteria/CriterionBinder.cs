@@ -49,7 +49,7 @@ internal sealed class CriterionBinder<T>(string text, IReadOnlyList<Fact<T>> fac
 
     private Fact<T>? Find(string name)
     {
-        var fact = facts.FirstOrDefault(fact => fact.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var fact = facts.FirstOrDefault(fact => fact.Name.Equals(name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
         if (fact is null)
             issues.Add(Issue.Error("CRIT-002", "where", $"There is no fact '{name}'. Known: {string.Join(", ", facts.Select(known => known.Name))}."));
         return fact;

@@ -8,7 +8,7 @@ public abstract class Fact<T>
 {
     private protected Fact(string name) => Name = name;
 
-    /// <summary>As written in criteria.</summary>
+    /// <summary>As written in criteria, where capitals and underscores do not matter: priorLines, prior_lines.</summary>
     public string Name { get; }
 
     /// <summary>Whether a subject has the fact.</summary>

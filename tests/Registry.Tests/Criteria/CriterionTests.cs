@@ -14,6 +14,7 @@ public sealed class CriterionTests
         Histology = "ULMS",
         Family = "STS",
         Drug = "sunitinib",
+        Regimen = "sunitinib",
         PriorSystemicLines = 2,
         AgeAtStart = null,
         StartMonth = "2010-03",
@@ -38,6 +39,10 @@ public sealed class CriterionTests
     [InlineData("start = 2010", Verdict.True)]
     [InlineData("start <= 2010-02", Verdict.False)]
     [InlineData("start > 2009 and start < 2010-04", Verdict.True)]
+    [InlineData("prior_lines = 2", Verdict.True)]
+    [InlineData("year = 2010", Verdict.True)]
+    [InlineData("regimen = Sutent", Verdict.True)]
+    [InlineData("regimen = 'Sutent + cyclophosphamide'", Verdict.False)]
     [InlineData("age >= 18", Verdict.Unknown)]
     [InlineData("not age >= 18", Verdict.Unknown)]
     [InlineData("age is known", Verdict.False)]

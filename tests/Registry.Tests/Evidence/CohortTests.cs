@@ -12,10 +12,11 @@ public sealed class CohortTests
     {
         var cohort = Of("drug = sorafenib and histology = GIST");
 
-        Assert.Equal([278, 125, 31], cohort.Attrition.Select(step => step.Kept!.Value));
+        Assert.Equal([278, 125, 31], cohort.Attrition.Select(step => step.Lines!.Value));
         Assert.Equal([0, 153, 94], cohort.Attrition.Select(step => step.LeftOut));
         Assert.Equal(31, cohort.Set.Lines.Count);
-        Assert.Equal(cohort.Set.Lines.Select(line => line.Patient).Distinct().Count(), cohort.Set.Patients.Count);
+        Assert.Equal(cohort.Set.Patients.Count, cohort.Attrition[^1].Patients);
+        Assert.Equal(31, cohort.Set.Patients.Sum(patient => patient.ProgrammeLines));
     }
 
     [Fact]
@@ -24,7 +25,7 @@ public sealed class CohortTests
         var step = Of("ageAtDiagnosis >= 18").Attrition[^1];
 
         Assert.Equal(1, step.Unknown);
-        Assert.Equal(278, step.Kept + step.LeftOut + step.Unknown);
+        Assert.Equal(278, step.Lines + step.LeftOut + step.Unknown);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Lines;
@@ -18,8 +19,10 @@ public static class LineFacts
         new WordFact<AnalysisLine>("family", line => line.Family, [.. Families.ByWord.Keys]),
         new WordFact<AnalysisLine>("site", line => line.Site, value => vocabulary.Sites.Find(value)?.Key, (site, wider) => vocabulary.Sites.IsWithin(site, wider), "a site, such as 'lower limb'"),
         new WordFact<AnalysisLine>("drug", line => line.Drug, value => vocabulary.Drugs.Find(value)?.Key, static (drug, wanted) => drug == wanted, "a drug, such as sorafenib"),
+        new WordFact<AnalysisLine>("regimen", Regimens.Key, value => Regimen(vocabulary, value), static (regimen, wanted) => regimen == wanted, "all drugs of a line, such as 'sirolimus + cyclophosphamide'"),
         new NumberFact<AnalysisLine>("line", line => line.PriorSystemicLines + 1),
-        new NumberFact<AnalysisLine>("priorChemotherapy", line => line.PriorChemotherapyLines),
+        new NumberFact<AnalysisLine>("priorLines", line => line.PriorSystemicLines),
+        new NumberFact<AnalysisLine>("priorChemotherapyLines", line => line.PriorChemotherapyLines),
         new NumberFact<AnalysisLine>("age", line => line.AgeAtStart),
         new NumberFact<AnalysisLine>("ageAtDiagnosis", line => line.AgeAtDiagnosis),
         new WordFact<AnalysisLine>("sex", line => line.Sex switch { Sex.Female => "female", Sex.Male => "male", _ => null }, "female", "male"),
@@ -30,6 +33,7 @@ public static class LineFacts
         new WordFact<AnalysisLine>("rationale", line => line.Rationale is { } rationale ? Word(rationale) : null, "none", "publishedData", "personalCommunication", "biologicalHypothesis"),
         new WordFact<AnalysisLine>("response", line => Word(line.BestResponse), "CR", "PR", "SD", "PD"),
         new MonthFact<AnalysisLine>("start", line => line.StartMonth),
+        new NumberFact<AnalysisLine>("year", line => line.StartMonth is { } month ? int.Parse(month.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) : null),
         new WordFact<AnalysisLine>("centre", line => line.Centre, value => value.ToUpperInvariant(), static (centre, wanted) => centre == wanted, "the code of a centre"),
     ];
 
@@ -37,6 +41,13 @@ public static class LineFacts
     {
         var group = vocabulary.HistologyGroups.All.FirstOrDefault(group => group.Key.Equals(value, StringComparison.OrdinalIgnoreCase))?.Key;
         return vocabulary.Histologies.Find(value)?.Key ?? group ?? Families.ByWord.Keys.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // The first drug written is the principal one, as in the table of therapies.
+    private static string? Regimen(Vocabulary vocabulary, string value)
+    {
+        var drugs = value.Split('+', StringSplitOptions.TrimEntries).Select(drug => vocabulary.Drugs.Find(drug)?.Key).ToList();
+        return drugs.Contains(null) ? null : string.Join('+', drugs.Take(1).Concat(drugs.Skip(1).Order(StringComparer.Ordinal)));
     }
 
     private static string? Word(Answer? answer) => answer switch { Answer.Yes => "yes", Answer.No => "no", _ => null };

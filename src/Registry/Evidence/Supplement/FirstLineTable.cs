@@ -28,7 +28,7 @@ public static class FirstLineTable
                     Header: null,
                     new($"n = {first.Count} lines without any systemic therapy before, of {set.Lines.Count}", $"n = {first.Count} lignes sans traitement systémique antérieur, sur {set.Lines.Count}"),
                     [
-                        .. first.GroupBy(Therapies.RegimenKey, StringComparer.Ordinal)
+                        .. first.GroupBy(Regimens.Key, StringComparer.Ordinal)
                             .OrderByDescending(regimen => regimen.Count())
                             .ThenBy(regimen => regimen.Key, StringComparer.Ordinal)
                             .Select(regimen => Row([.. regimen], first, terms)),
@@ -48,8 +48,8 @@ public static class FirstLineTable
     }
 
     private static Row Row(IReadOnlyList<AnalysisLine> regimen, IReadOnlyList<AnalysisLine> first, TableTerms terms) => new(
-        Therapies.RegimenKey(regimen[0]),
-        terms.Regimen(Therapies.Drugs(regimen[0])).Capitalised(),
+        Regimens.Key(regimen[0]),
+        terms.Regimen(Regimens.Drugs(regimen[0])).Capitalised(),
         [
             new CountCell(regimen, first),
             new SharesCell([.. RowOrder.ByHistology(regimen, terms).Select(group => new Share(group.Term.Key, group.Term.Label, new CountCell(group.Lines)))]),

@@ -69,14 +69,14 @@ internal sealed class HistologyResponses
     }
 
     private SharesCell Others() => new([.. OtherResponders
-        .GroupBy(line => (Regimen: Therapies.RegimenKey(line), line.BestResponse))
+        .GroupBy(line => (Regimen: Regimens.Key(line), line.BestResponse))
         .OrderByDescending(regimen => regimen.Count())
         .ThenBy(regimen => regimen.Key.Regimen, StringComparer.Ordinal)
         .Select(regimen => new Share(regimen.Key.Regimen, Named(regimen.First()), new CountCell([.. regimen])))]);
 
     private Phrase Named(AnalysisLine line)
     {
-        var regimen = terms.Regimen(Therapies.Drugs(line));
+        var regimen = terms.Regimen(Regimens.Drugs(line));
         return line.BestResponse == ResponseStatement.CompleteResponse
             ? new(regimen.English + ", CR", regimen.French + ", RC")
             : new(regimen.English + ", PR", regimen.French + ", RP");

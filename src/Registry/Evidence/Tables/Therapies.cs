@@ -21,22 +21,15 @@ public static class Therapies
             .OrderByDescending(therapy => therapy.Lines.Count)
             .ThenBy(therapy => therapy.Key, StringComparer.Ordinal)];
 
-    /// <summary>The drugs of a line, the principal one first, then by key: the same for any order they were typed in.</summary>
-    public static IReadOnlyList<string> Drugs(AnalysisLine line) =>
-        [line.Drug, .. line.Regimen.Split(" + ").Where(drug => drug != line.Drug).Order(StringComparer.Ordinal)];
-
-    /// <summary>Stable name of a line's regimen: sirolimus+cyclophosphamide.</summary>
-    public static string RegimenKey(AnalysisLine line) => string.Join('+', Drugs(line));
-
     private static IEnumerable<Therapy> Split(IReadOnlyList<AnalysisLine> lines, TableTerms terms)
     {
         var drug = lines[0].Drug;
-        var regimens = lines.GroupBy(RegimenKey, StringComparer.Ordinal).ToList();
+        var regimens = lines.GroupBy(Regimens.Key, StringComparer.Ordinal).ToList();
         if (!regimens.Any(regimen => regimen.Key != drug && regimen.Count() >= LeastLines))
             return [new(drug, terms.Drug(drug).Capitalised(), lines)];
         return regimens.Select(regimen => regimen.Key == drug
             ? new Therapy(drug, Alone(terms.Drug(drug).Capitalised()), [.. regimen])
-            : new Therapy(regimen.Key, terms.Regimen(Drugs(regimen.First())).Capitalised(), [.. regimen]));
+            : new Therapy(regimen.Key, terms.Regimen(Regimens.Drugs(regimen.First())).Capitalised(), [.. regimen]));
     }
 
     private static Phrase Alone(Phrase drug) => new(drug.English + " alone", drug.French + " seul");

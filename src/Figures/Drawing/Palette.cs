@@ -25,4 +25,7 @@ internal sealed record SeriesStyle(string Stroke, string Text, double[] Dash, do
         new("#009E73", "#00735A", [1, 1.5], Widening: 1.25),
         new("#9A4476", "#9A4476", [5, 1.5, 1, 1.5]),
     ];
+
+    /// <summary>The dash in px for a stroke of this width; null when solid.</summary>
+    public string? DashFor(double width) => Dash.Length == 0 ? null : string.Join(',', Dash.Select(d => Coordinate.Text(d * width)));
 }

@@ -33,11 +33,10 @@ public sealed class Grouping
     public static Grouping OfCodes(ReadOnlyMemory<int> codes, IReadOnlyList<string> labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        var (least, largest) = ColumnScan.Extremes(codes.Span);
-        if (codes.Length > 0 && (least < 0 || largest >= labels.Count))
+        var column = codes.Span;
+        for (var i = 0; i < column.Length; i++)
         {
-            var index = codes.Span.IndexOfAnyExceptInRange(0, labels.Count - 1);
-            throw new SurvivalDataException(SurvivalDataProblem.UnknownGroup, index, codes.Span[index]);
+            if ((uint)column[i] >= (uint)labels.Count) throw new SurvivalDataException(SurvivalDataProblem.UnknownGroup, i, column[i]);
         }
         return new(codes, [.. labels]);
     }

@@ -26,6 +26,15 @@ internal static class CommandNumbers
         return null;
     }
 
+    /// <summary>One number of at least 0.</summary>
+    public static double ParseFromZero(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Single().Value;
+        if (TryParse(text, out var value) && value >= 0) return value;
+        argument.AddError($"'{text}' is not a number of at least 0.");
+        return 0;
+    }
+
     /// <summary>Numbers of at least 0, separated by commas.</summary>
     public static double[] ParseList(ArgumentResult argument)
     {

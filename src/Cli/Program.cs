@@ -25,6 +25,7 @@ public static class Program
         {
             Output.Json,
             SurvivalCommand.Create(),
+            IntervalCommand.Create(),
             DemoCommand.Create(),
         };
         var parsed = root.Parse(args);

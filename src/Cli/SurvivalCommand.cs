@@ -9,5 +9,6 @@ internal static class SurvivalCommand
         new("survival", "Time-to-event statistics on a CSV file.")
         {
             SurvivalKm.Create(),
+            SurvivalLogRank.Create(),
         };
 }

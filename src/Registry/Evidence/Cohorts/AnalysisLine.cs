@@ -162,7 +162,7 @@ public sealed record AnalysisVisit(int Day, ResponseStatement Response, double? 
 
 /// <summary>An adverse event on the line's clock, with its category in the outcs8 mapping.</summary>
 /// <param name="Term">CTCAE 5.0 term, or as typed where not mapped.</param>
-/// <param name="Category">Key of the outcs8 category.</param>
+/// <param name="Category">Name of the outcs8 category; null when the term is not one of CTCAE 5.</param>
 /// <param name="Grade">1 to 5; null when not recorded.</param>
 /// <param name="OnsetDay">Null when not recorded.</param>
-public sealed record AnalysisEvent(string Term, string Category, int? Grade, int? OnsetDay);
+public sealed record AnalysisEvent(string Term, string? Category, int? Grade, int? OnsetDay);

@@ -98,6 +98,9 @@ internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary
         return line.StopReason == StopReason.Progression && line.Stop is { } stop ? stop - line.Start : null;
     }
 
-    private static AnalysisEvent Event(TimedEvent seen, int start) =>
-        new(seen.Event.Term ?? seen.Event.TermAsTyped, "", seen.Event.Grade, seen.Day is { } day ? day - start : null);
+    private static AnalysisEvent Event(TimedEvent seen, int start)
+    {
+        var term = seen.Event.Term ?? seen.Event.TermAsTyped;
+        return new(term, OutcsToxicity.CategoryOf(term), seen.Event.Grade, seen.Day - start);
+    }
 }

@@ -28,7 +28,7 @@ internal static class ProgrammeHeadlines
             DenominatorMeaning = new("centres that joined", "centres participants"),
         };
         var combinations = set.Lines.Where(line => line.Histology is not null)
-            .Select(line => (line.Histology, line.Regimen)).Distinct().Count();
+            .Select(line => (line.Histology, Regimens.Key(line))).Distinct().Count();
         yield return HeadlineForms.Count("combinations", HeadlineGroup.Population, new("Distinct combinations of histology and regimen", "Combinaisons distinctes d'histologie et de traitement"), combinations) with
         {
             LeftOut = set.Lines.Count(line => line.Histology is null),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Evidence.Printed;
 
 namespace Sarcoscope.Registry.Evidence.Tables;
 

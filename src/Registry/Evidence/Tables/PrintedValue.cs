@@ -1,3 +1,5 @@
+using Sarcoscope.Registry.Evidence.Printed;
+
 namespace Sarcoscope.Registry.Evidence.Tables;
 
 /// <summary>Where the publication prints a number, in the words of the list of printed numbers.</summary>
@@ -20,19 +22,3 @@ public sealed record PrintedName(string Where, string? Count, string? Percent)
 /// <param name="Agreement">Whether the numbers here agree with it.</param>
 /// <param name="Note">Why not, or under which reading; null when there is nothing to say.</param>
 public sealed record PrintedValue(string? Count, string? Percent, PrintedAgreement Agreement, string? Note);
-
-/// <summary>How a number here stands to the printed one.</summary>
-public enum PrintedAgreement
-{
-    /// <summary>They are the same.</summary>
-    Met = 0,
-
-    /// <summary>They are the same under a stated reading.</summary>
-    MetUnderReading,
-
-    /// <summary>No data can meet it together with the other printed numbers.</summary>
-    Contradictory,
-
-    /// <summary>They differ, and the publication is not to blame.</summary>
-    Differs,
-}

@@ -56,20 +56,15 @@ internal static class CsvInput
             var line = parser.RawRow + 1L;
             if (!Next(parser, log, line)) return;
             rows++;
-            if (malformed is not null)
-            {
-                log.Add("CLI-008", "A quote is missing or stands inside a cell. Put the cell in quotes and double the quotes inside it.", line);
-                malformed = null;
-            }
-            else if (parser.Count != width)
+            if (parser.Count != width)
             {
                 log.Add("CLI-007", $"The row has {Text(parser.Count)} cells, the header {Text(width)}.", line);
+                continue;
             }
-            else
-            {
-                for (var i = 0; i < cells.Length; i++) cells[i] = parser[positions[i]];
-                each(line, cells);
-            }
+            for (var i = 0; i < cells.Length; i++) cells[i] = parser[positions[i]];
+            if (malformed is null) each(line, cells);
+            else log.Add("CLI-008", "A quote is missing or stands inside a cell. Put the cell in quotes and double the quotes inside it.", line);
+            malformed = null;
         }
 
         bool Next(CsvParser source, IssueLog issues, long line)

@@ -36,8 +36,8 @@ internal sealed class SurvivalColumns
     private readonly List<bool> events = [];
     private readonly List<double> entries = [];
     private readonly List<double> weights = [];
-    private readonly List<string> by = [];
-    private readonly List<string> strata = [];
+    private readonly LabelColumn by = new();
+    private readonly LabelColumn strata = new();
 
     private SurvivalColumns(SurvivalColumnNames names, IssueLog log)
     {
@@ -52,9 +52,9 @@ internal sealed class SurvivalColumns
     /// <summary>Rows left out because a used column was missing.</summary>
     public long Dropped { get; private set; }
 
-    public Grouping? Groups => names.By is null ? null : Grouping.Of(by);
+    public Grouping? Groups => names.By is null ? null : by.ToGrouping();
 
-    public Grouping? Strata => names.Strata is null ? null : Grouping.Of(strata);
+    public Grouping? Strata => names.Strata is null ? null : strata.ToGrouping();
 
     public SurvivalData Data
     {
@@ -130,4 +130,26 @@ internal sealed class SurvivalColumns
     }
 
     private static bool IsMissing(string cell) => string.IsNullOrWhiteSpace(cell) || cell == "NA";
+
+    /// <summary>A column of labels, each kept once however many rows carry it.</summary>
+    private sealed class LabelColumn
+    {
+        private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
+        private readonly List<int> rows = [];
+
+        public void Add(string label)
+        {
+            if (!codes.TryGetValue(label, out var code)) codes.Add(label, code = codes.Count);
+            rows.Add(code);
+        }
+
+        /// <summary>The labels in the order of their characters.</summary>
+        public Grouping ToGrouping()
+        {
+            string[] labels = [.. codes.Keys.Order(StringComparer.Ordinal)];
+            var places = new int[labels.Length];
+            for (var place = 0; place < labels.Length; place++) places[codes[labels[place]]] = place;
+            return Grouping.OfCodes(rows.Select(code => places[code]).ToArray(), labels);
+        }
+    }
 }

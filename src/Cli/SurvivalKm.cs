@@ -150,7 +150,7 @@ internal static class SurvivalKm
                 table.AddRow([$"at {Shown(point.Time)}", Shown(point.AtRisk), "", "", .. Row(point.Survival, point.StandardError, point.Lower, point.Upper)]);
             console.Write(table);
         }
-        if (dropped > 0) console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dropped} rows dropped: a used column is missing."));
+        if (dropped > 0) console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows dropped because a used column is missing: {dropped}"));
     }
 
     private static string[] Row(params double?[] values) => Array.ConvertAll(values, Shown);

@@ -25,7 +25,8 @@ internal static class SurvivalLogRank
         var command = new Command("logrank", "Log-rank test between groups, with optional strata and weights.") { data, time, happened, by, strata, rho, gamma, weight };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(weight) is not null && (result.GetResult(rho) is { Implicit: false } || result.GetResult(gamma) is { Implicit: false }))
+            bool Given(Option option) => result.GetResult(option) is { Implicit: false };
+            if (Given(weight) && (Given(rho) || Given(gamma)))
                 result.AddError("--weight stands for a test of its own; leave out --rho and --gamma.");
         });
         command.SetAction(parsed =>
@@ -95,7 +96,7 @@ internal static class SurvivalLogRank
         }
         console.Write(table);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"χ² {result.ChiSquare:0.####} on {result.DegreesOfFreedom} degrees of freedom, p {result.P:G3}"));
-        if (dropped > 0) console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dropped} rows dropped: a used column is missing."));
+        if (dropped > 0) console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows dropped because a used column is missing: {dropped}"));
     }
 
     private static LogRankWeight WeightNamed(string? name, double rho, double gamma) => name switch

@@ -26,6 +26,7 @@ public static class Program
             Output.Json,
             SurvivalCommand.Create(),
             IntervalCommand.Create(),
+            RecistCommand.Create(),
             DemoCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -11,11 +11,10 @@ internal static class BaselineChecks
 
     internal static IEnumerable<ClinicalIssue> Of(RecistCase recistCase, RecistOptions options)
     {
-        var day = BestResponseRules.Day(recistCase.BaselineDay);
         if (recistCase.BaselineDay < -options.BaselineWindowDays)
-            yield return ClinicalIssue.Warning("RECIST-007", day, string.Create(CultureInfo.InvariantCulture, $"The baseline imaging is more than {options.BaselineWindowDays} days before the start. Repeat it, or check the dates."));
+            yield return ClinicalIssue.Warning("RECIST-007", "", string.Create(CultureInfo.InvariantCulture, $"The baseline imaging is more than {options.BaselineWindowDays} days before the start. Repeat it, or check the dates."));
         if (recistCase.BaselineDay > 0)
-            yield return ClinicalIssue.Warning("RECIST-008", day, "The baseline imaging is after the start. Check the dates.");
+            yield return ClinicalIssue.Warning("RECIST-008", "", "The baseline imaging is after the start. Check the dates.");
         foreach (var lesion in recistCase.Lesions)
         {
             if (lesion.Nature == LesionNature.SimpleCyst)
@@ -56,9 +55,9 @@ internal static class BaselineChecks
     {
         var targets = recistCase.Lesions.Where(lesion => lesion.Category == LesionCategory.Target).ToList();
         if (targets.Count > options.MaxTargets)
-            yield return ClinicalIssue.Warning("RECIST-005", "baseline", string.Create(CultureInfo.InvariantCulture, $"{targets.Count} target lesions; RECIST 1.1 allows {options.MaxTargets}. Enter the others as non-target."));
+            yield return ClinicalIssue.Warning("RECIST-005", "", string.Create(CultureInfo.InvariantCulture, $"{targets.Count} target lesions; RECIST 1.1 allows {options.MaxTargets}. Enter the others as non-target."));
         foreach (var organ in targets.GroupBy(Organ, StringComparer.OrdinalIgnoreCase).Where(organ => organ.Key is not null && organ.Count() > options.MaxTargetsPerOrgan))
-            yield return ClinicalIssue.Warning("RECIST-006", organ.Key!, string.Create(CultureInfo.InvariantCulture, $"{organ.Count()} target lesions in {organ.Key}; RECIST 1.1 allows {options.MaxTargetsPerOrgan} per organ. Enter the others as non-target."));
+            yield return ClinicalIssue.Warning("RECIST-006", organ.Last().Id, string.Create(CultureInfo.InvariantCulture, $"{organ.Count()} target lesions in {organ.Key}; RECIST 1.1 allows {options.MaxTargetsPerOrgan} per organ. Enter the others as non-target."));
     }
 
     /// <summary>The nodal system is one organ, and so are both sides of a paired organ.</summary>

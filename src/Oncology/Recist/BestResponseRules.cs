@@ -16,11 +16,11 @@ public static class BestResponseRules
         var afterStart = OnePerDay(stated.Where(visit => visit.Day > 0));
         List<ClinicalIssue> issues = [];
         foreach (var early in stated.Where(visit => visit.Day <= 0).OrderBy(visit => visit.Day))
-            issues.Add(ClinicalIssue.Warning("RECIST-018", Day(early.Day), "The response is not after the start and does not count. Check the dates."));
+            issues.Add(ClinicalIssue.Warning("RECIST-018", "", "The response is not after the start and does not count. Check the dates.", early.Day));
         var window = Window(afterStart, newTherapyDay);
         var complete = window.FirstOrDefault(visit => visit.Response == OverallResponse.CR);
         if (complete is not null && window.FirstOrDefault(visit => visit.Day > complete.Day && visit.Response == OverallResponse.PR) is { } partial)
-            issues.Add(ClinicalIssue.Warning("RECIST-023", Day(partial.Day), $"PR is stated after the CR of {Day(complete.Day)}. Ask what was seen."));
+            issues.Add(ClinicalIssue.Warning("RECIST-023", "", $"PR is stated after the CR of {Day(complete.Day)}. Ask what was seen.", partial.Day));
         return Summarise(afterStart, window, options, issues);
     }
 
@@ -95,5 +95,5 @@ public static class BestResponseRules
         _ => 6,
     };
 
-    internal static string Day(int day) => string.Create(CultureInfo.InvariantCulture, $"day {day}");
+    private static string Day(int day) => string.Create(CultureInfo.InvariantCulture, $"day {day}");
 }

@@ -85,7 +85,7 @@ public sealed class InvalidRecistCaseException : Exception
         : base(message, innerException) => Issues = [];
 
     public InvalidRecistCaseException(IReadOnlyList<ClinicalIssue> issues)
-        : base(string.Join(" ", issues.Where(issue => issue.Severity == ClinicalSeverity.Error).Select(issue => $"{issue.Subject}: {issue.Message} {issue.Code}"))) => Issues = issues;
+        : base(string.Join(" ", issues.Where(issue => issue.Severity == ClinicalSeverity.Error).Select(issue => issue.ToString()))) => Issues = issues;
 
     public IReadOnlyList<ClinicalIssue> Issues { get; }
 }

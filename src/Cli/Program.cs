@@ -28,6 +28,7 @@ public static class Program
             IntervalCommand.Create(),
             RecistCommand.Create(),
             DemoCommand.Create(),
+            TermsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -53,7 +53,15 @@ internal static class Output
     public static int Refuse(ParseResult parsed, IReadOnlyList<FileIssue> issues)
     {
         foreach (var issue in issues) parsed.InvocationConfiguration.Error.WriteLine(issue);
-        if (parsed.GetValue(Json)) WriteJson(parsed, json => WriteIssues(json, issues));
+        if (parsed.GetValue(Json))
+        {
+            WriteJson(parsed, json =>
+            {
+                json.WriteStartObject();
+                WriteIssues(json, issues);
+                json.WriteEndObject();
+            });
+        }
         return ExitCode.Refused;
     }
 
@@ -64,9 +72,9 @@ internal static class Output
         else json.WriteNull(name);
     }
 
-    private static void WriteIssues(Utf8JsonWriter json, IReadOnlyList<FileIssue> issues)
+    /// <summary>Writes the property <c>issues</c>.</summary>
+    public static void WriteIssues(Utf8JsonWriter json, IReadOnlyList<FileIssue> issues)
     {
-        json.WriteStartObject();
         json.WriteStartArray("issues");
         foreach (var (issue, file, line) in issues)
         {
@@ -82,6 +90,5 @@ internal static class Output
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

@@ -28,6 +28,7 @@ public static class Program
             IntervalCommand.Create(),
             RecistCommand.Create(),
             DemoCommand.Create(),
+            ImportCommand.Create(),
             TermsCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Tumours;
@@ -41,13 +42,21 @@ internal sealed partial class PatientRows(Vocabulary vocabulary, ImportLog log)
     /// <summary>The two characters of a barcode that name the site where the tissue was taken; null for another form.</summary>
     public static string? CentreOf(string barcode) => BarcodeForm().Match(barcode) is { Success: true } match ? match.Groups["site"].Value : null;
 
-    public TcgaCase Begin(SourceRow row, string pseudonym, string centre, VitalRows.Known known)
+    /// <summary>The site, a hyphen, and the participant's code read as a number in base 36: the same in every file.</summary>
+    public static string PseudonymOf(string barcode)
+    {
+        var match = BarcodeForm().Match(barcode);
+        var number = match.Groups["participant"].Value.Aggregate(0, (sum, letter) => sum * 36 + (char.IsAsciiDigit(letter) ? letter - '0' : letter - 'A' + 10));
+        return string.Create(CultureInfo.InvariantCulture, $"{match.Groups["site"].Value}-{number:000000}");
+    }
+
+    public TcgaCase Begin(SourceRow row, VitalRows.Known known)
     {
         row.Fate = RowFate.Recorded;
         var patient = new Patient
         {
-            Pseudonym = pseudonym,
-            CentreCode = centre,
+            Pseudonym = PseudonymOf(row.Barcode),
+            CentreCode = CentreOf(row.Barcode)!,
             SourceId = row.Barcode,
             Sex = SexOf(row),
             BornIn = SourceRow.Date(row.Day(Birth, log)),
@@ -162,6 +171,7 @@ internal sealed partial class PatientRows(Vocabulary vocabulary, ImportLog log)
         }
     }
 
-    [GeneratedRegex("^TCGA-(?<site>[A-Z0-9]{2})-[A-Z0-9]{4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // Up to K…: more would not fit the six digits of a pseudonym; the programme ended in the A's.
+    [GeneratedRegex("^TCGA-(?<site>[A-Z0-9]{2})-(?<participant>[0-9A-K][A-Z0-9]{3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BarcodeForm();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.FollowUps;
@@ -47,25 +46,22 @@ public sealed class TcgaSarcImport
 
         var known = Patients(patients);
         var byPatient = new PatientRowsByFile(RowsOf(drugs, known), RowsOf(followUps, known), RowsOf(events, known), RowsOf(radiations, known));
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var cases = new List<TcgaCase>();
-        foreach (var row in known.Values.OrderBy(row => row.Barcode, StringComparer.Ordinal))
+        foreach (var row in known.Values)
         {
-            var centre = PatientRows.CentreOf(row.Barcode)!;
-            numbers[centre] = numbers.GetValueOrDefault(centre) + 1;
-            AddCentre(centre, row);
-            var built = Build(row, string.Create(CultureInfo.InvariantCulture, $"{centre}-{numbers[centre]:000}"), centre, byPatient);
+            AddCentre(PatientRows.CentreOf(row.Barcode)!, row);
+            var built = Build(row, byPatient);
             foreach (var found in CaseRules.Check(built.Patient)) log.FromRule(built.OriginOf(found.Subject), found.Issue);
             cases.Add(built);
         }
         return Result(cases, files);
     }
 
-    private TcgaCase Build(SourceRow row, string pseudonym, string centre, PatientRowsByFile rows)
+    private TcgaCase Build(SourceRow row, PatientRowsByFile rows)
     {
         var vital = new VitalRows(log);
         var forms = rows.FollowUps[row.Barcode].ToList();
-        var built = new PatientRows(vocabulary, log).Begin(row, pseudonym, centre, vital.Read(row, forms));
+        var built = new PatientRows(vocabulary, log).Begin(row, vital.Read(row, forms));
         new LocalRows(log).AddTo(built, [.. rows.Radiations[row.Barcode]]);
         var visits = new List<DatedFollowUp>();
         vital.AddTo(built, forms, visits);

@@ -22,11 +22,11 @@ public sealed class TcgaExcerptTests
     }
 
     [Fact]
-    public void A_patient_is_numbered_within_the_site_that_took_the_tissue_and_keeps_the_barcode()
+    public void The_pseudonym_is_the_site_and_the_participant_as_a_number_and_the_barcode_is_kept()
     {
         var patient = Of("TCGA-3B-A9HS");
 
-        Assert.Equal(("3B-003", "3B"), (patient.Pseudonym, patient.CentreCode));
+        Assert.Equal(("3B-478864", "3B"), (patient.Pseudonym, patient.CentreCode));
         Assert.Contains(Read.Centres, centre => centre is { Code: "3B", Country: "US" });
     }
 

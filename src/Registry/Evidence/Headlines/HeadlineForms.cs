@@ -28,7 +28,7 @@ internal static class HeadlineForms
         return headline with
         {
             LeftOut = share.LeftOut.Count,
-            LeftOutMeaning = share.LeftOut.Count == 0 ? null : leftOut,
+            LeftOutMeaning = leftOut,
             Lines = share.Counted,
         };
     }

@@ -15,7 +15,7 @@ public static class HeadlineList
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(rules);
-        return
+        IEnumerable<Headline> all =
         [
             .. ProgrammeHeadlines.Population(set),
             .. ResponseHeadlines.Of(set, mode, rules),
@@ -24,5 +24,6 @@ public static class HeadlineList
             .. SurvivalHeadlines.Of(set),
             .. ProgrammeHeadlines.Decisions(set, mode),
         ];
+        return [.. all.Select(headline => headline.LeftOut == 0 ? headline with { LeftOutMeaning = null } : headline)];
     }
 }

@@ -25,6 +25,10 @@ internal static class Notes
         "This source has no assessments: a rule that censors at the last assessment has nothing to go by.",
         "Cette source ne comporte pas d'évaluations : une règle qui censure à la dernière évaluation n'a rien sur quoi s'appuyer."));
 
+    public static HeadlineNote UndatedProgressions(int lines) => new("BIAS-007", new(
+        $"{English(lines)} {(lines == 1 ? "line" : "lines")} progressed on a day that is not recorded and count as censored, so the estimate is too long.",
+        $"{French(lines)} {(lines == 1 ? "ligne a progressé" : "lignes ont progressé")} à une date non renseignée et {(lines == 1 ? "compte comme censurée" : "comptent comme censurées")}, l'estimation est donc trop longue."));
+
     public static HeadlineNote NotInSource(Phrase what) => new("COHORT-001", new(
         $"This source does not have {what.English}.",
         $"Cette source ne comporte pas : {what.French}."));

@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Endpoints;
 using Sarcoscope.Statistics.Survival;
@@ -32,6 +33,8 @@ internal static class ProgressionHeadlines
         var notes = new List<HeadlineNote>();
         if (rules.Scope == EventScope.UnderTreatment) notes.Add(Notes.InformativeCensoring);
         if (rules.WithoutEvent == CensoringPoint.LastAssessment && !set.Profile.Collects(Section.Assessments)) notes.Add(Notes.NoAssessments);
+        var undated = lines.Count(line => line.ProgressionDay is null && (line.BestResponse == ResponseStatement.ProgressiveDisease || line.StopReason == StopReason.Progression));
+        if (undated > 0) notes.Add(Notes.UndatedProgressions(undated));
         var patients = lines.Select(line => line.Patient).Distinct(StringComparer.Ordinal).Count();
         if (patients < lines.Count) notes.Add(Notes.RepeatedLines(lines.Count, patients));
         return notes;
@@ -51,10 +54,17 @@ internal static class ProgressionHeadlines
     {
         var lines = set.Lines.Where(line => LineClock.Time(line, endpoint, rules) is not null).ToList();
         var name = endpoint.Name;
-        return HeadlineForms.Median(
+        var median = HeadlineForms.Median(
                 endpoint.Code.ToLowerInvariant(), HeadlineGroup.OtherEndpoints, new($"{name.English}, median", $"{name.French}, médiane"),
                 HeadlineUnit.Months, CurveOf(lines, endpoint, rules), endpoint.Population)
             .With(rules, lines, NotesFor(set, lines, rules));
+        return endpoint.Start != ClockStart.FirstResponse
+            ? median
+            : median with
+            {
+                LeftOut = set.Lines.Count(line => line.HasResponse) - lines.Count,
+                LeftOutMeaning = new("responses whose date is not recorded", "réponses dont la date n'est pas renseignée"),
+            };
     }
 
     private static Headline Growth(AnalysisSet set, RuleSet rules)

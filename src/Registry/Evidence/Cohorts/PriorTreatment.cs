@@ -5,8 +5,8 @@ namespace Sarcoscope.Registry.Evidence.Cohorts;
 
 /// <summary>Which earlier lines count as chemotherapy.</summary>
 /// <remarks>
-/// A line given outside the programme counts when one of its drugs is cytotoxic; in GIST, imatinib or sunitinib alone
-/// counts too, as the paper's Table 1 requires. A programme line counts as systemic treatment only.
+/// A line counts when one of its drugs is cytotoxic; outside the programme, in GIST, imatinib or sunitinib alone counts
+/// too, as the paper's Table 1 requires. A programme line with a targeted drug counts as systemic treatment only.
 /// docs/methods/prior-lines.md.
 /// </remarks>
 internal static class PriorTreatment
@@ -15,7 +15,7 @@ internal static class PriorTreatment
     private static readonly string[] StandardInGist = ["imatinib", "sunitinib"];
 
     public static bool IsChemotherapy(TreatmentLine line, string? histology, Vocabulary vocabulary) =>
-        line.Scope == LineScope.OutsideProgramme
+        (line.Scope == LineScope.OutsideProgramme || !line.Drugs.Exists(drug => vocabulary.Drugs.Get(drug.Drug) is { IsTargeted: true }))
         && (line.Drugs.Exists(drug => vocabulary.Drugs.Get(drug.Drug)?.Kind == DrugKind.Chemotherapy)
             || (vocabulary.Histologies.IsWithin(histology, Gist) && IsStandardInGist(line, vocabulary)));
 

@@ -82,6 +82,17 @@ public sealed class TcgaReleaseTests
     }
 
     [Fact]
+    public void Earlier_cytotoxic_lines_of_the_release_count_as_chemotherapy()
+    {
+        var read = Release();
+        var set = AnalysisSetBuilder.Of(read.Patients.Where(patient => patient.SourceId == "TCGA-DX-A7EQ"), TcgaSarcImport.Profile, read.Centres, DataOrigin.Live, Vocabulary.Load());
+
+        // doxil, ifosfamide, cisplatin, dacarbazine with sorafenib, vorinostat
+        Assert.Equal([0, 1, 2, 3, 3], set.Lines.Select(line => line.PriorChemotherapyLines));
+        Assert.Equal([0, 1, 2, 3, 4], set.Lines.Select(line => line.PriorSystemicLines));
+    }
+
+    [Fact]
     public void Reading_twice_gives_the_same_cases()
     {
         static string Print(Patient patient) => string.Join('|', patient.Pseudonym, patient.LastContactOn, string.Join(';', patient.Lines.Select(line => $"{line.Regimen} {line.StartedOn}-{line.StoppedOn}")));

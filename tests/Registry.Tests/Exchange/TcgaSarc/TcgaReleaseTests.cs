@@ -1,6 +1,13 @@
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Evidence;
 using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Evidence.Endpoints;
+using Sarcoscope.Registry.Evidence.Headlines;
+using Sarcoscope.Registry.Evidence.Table1;
+using Sarcoscope.Registry.Evidence.Table2;
+using Sarcoscope.Registry.Evidence.Table3;
+using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Registry.Exchange.TcgaSarc;
 using Sarcoscope.Registry.Terms;
 
@@ -90,6 +97,21 @@ public sealed class TcgaReleaseTests
         // doxil, ifosfamide, cisplatin, dacarbazine with sorafenib, vorinostat
         Assert.Equal([0, 1, 2, 3, 3], set.Lines.Select(line => line.PriorChemotherapyLines));
         Assert.Equal([0, 1, 2, 3, 4], set.Lines.Select(line => line.PriorSystemicLines));
+    }
+
+    [Theory]
+    [InlineData(AnalysisMode.Corrected)]
+    [InlineData(AnalysisMode.Printed)]
+    public void The_tables_and_headlines_of_the_report_can_be_made_from_the_release(AnalysisMode mode)
+    {
+        var read = Release();
+        var set = AnalysisSetBuilder.Of(read.Patients, TcgaSarcImport.Profile, read.Centres, DataOrigin.Live, Vocabulary.Load());
+        var terms = new TableTerms(Vocabulary.Load());
+
+        Assert.NotEmpty(PopulationTable.Of(set, terms, mode).Blocks);
+        Assert.NotEmpty(TherapyTable.Of(set, terms, mode).Blocks);
+        Assert.NotEmpty(ResponseTable.Of(set, terms, mode).Blocks);
+        Assert.NotEmpty(HeadlineList.Of(set, mode, RuleSets.OutcsDefault));
     }
 
     [Fact]

@@ -1,0 +1,96 @@
+using Sarcoscope.Registry.Cases.AdverseEvents;
+using Sarcoscope.Registry.Cases.Assessments;
+using Sarcoscope.Registry.Cases.Lines;
+using Sarcoscope.Registry.Cases.Patients;
+
+namespace Sarcoscope.Registry.Exchange.Native;
+
+/// <summary>The files about lines of treatment.</summary>
+internal static class LineTables
+{
+    public static NativeTable Lines { get; } = new NativeTable<TreatmentLine, Patient>("lines.csv", "line", PatientTables.Patients, patient => patient.Lines,
+    [
+        Columns<TreatmentLine>.Whole(l => l.Number, "Order among all systemic lines of the patient, from 1."),
+        Columns<TreatmentLine>.Word(l => l.Scope, "Whether the line was given within the programme."),
+        Columns<TreatmentLine>.Word(l => l.Setting, "Purpose of the line."),
+        Columns<TreatmentLine>.Date(l => l.StartedOn, "First day of the first drug."),
+        Columns<TreatmentLine>.Date(l => l.StoppedOn, "Last day of the last drug."),
+        Columns<TreatmentLine>.Word(l => l.StopReason, "Why it stopped, or that it goes on."),
+        Columns<TreatmentLine>.Word(l => l.ProgressionAtStart, "RECIST progression on the previous treatment, documented at the start of this one."),
+        Columns<TreatmentLine>.Whole(l => l.Ecog, "ECOG performance status at start, 0 to 4."),
+        Columns<TreatmentLine>.Text(l => l.Trial, "Identifier of the trial the line belonged to."),
+        Columns<TreatmentLine>.Whole(l => l.BoardCaseNumber, "Number of the board case that decided the line, in board_cases.csv.", name: "board_case"),
+        Columns<TreatmentLine>.Word(l => l.StatedBestResponse, "Best response as the clinician stated it."),
+        Columns<TreatmentLine>.Text(l => l.StatedBestResponseAsTyped, "The same in the clinician's words."),
+        Columns<TreatmentLine>.Date(l => l.StatedBestResponseOn, "Date of the stated best response."),
+        Columns<TreatmentLine>.Word(l => l.AdverseEventsCollected, "Whether adverse events were collected: the denominator of toxicity tables."),
+    ])
+    {
+        Meaning = "A line of systemic treatment: the unit of every analysis except survival.",
+    };
+
+    public static NativeTable Drugs { get; } = new NativeTable<LineDrug, TreatmentLine>("line_drugs.csv", null, Lines, line => line.Drugs,
+    [
+        Columns<LineDrug>.Whole(d => d.Number, "Order within the regimen, from 1."),
+        Columns<LineDrug>.Text(d => d.DrugAsTyped, "Drug as prescribed."),
+        Columns<LineDrug>.Text(d => d.Drug, "Key of the drug in the vocabulary; filled on import where it is empty and the typed name is known."),
+        Columns<LineDrug>.Word(d => d.Role, "Whether the line is counted under this drug; at most one principal in a line."),
+        Columns<LineDrug>.Decimal(d => d.Dose, "Amount per administration.", unit: "dose_unit"),
+        Columns<LineDrug>.Text(d => d.DoseUnit, "Unit of the dose, such as mg."),
+        Columns<LineDrug>.Text(d => d.Route, "Route of administration."),
+        Columns<LineDrug>.Text(d => d.Schedule, "Schedule in words."),
+        Columns<LineDrug>.Date(d => d.StartedOn, "First day of this drug."),
+        Columns<LineDrug>.Date(d => d.StoppedOn, "Last day of this drug."),
+    ])
+    {
+        Meaning = "A drug of a line. A line and its drugs are accepted or refused together.",
+        Standing = Standing.PartOfParent,
+    };
+
+    public static NativeTable Assessments { get; } = new NativeTable<Assessment, TreatmentLine>("assessments.csv", "assessment", Lines, line => line.Assessments,
+    [
+        Columns<Assessment>.Whole(a => a.Number, "Order within the line, from 1; the baseline comes first."),
+        Columns<Assessment>.Word(a => a.Kind, "Baseline or follow-up."),
+        Columns<Assessment>.Date(a => a.AssessedOn, "Date of the examination."),
+        Columns<Assessment>.Word(a => a.Method, "Method of the examination."),
+        Columns<Assessment>.Word(a => a.NonTarget, "Non-target lesions as a whole."),
+        Columns<Assessment>.Word(a => a.NewLesion, "Whether there was a new lesion."),
+        Columns<Assessment>.Word(a => a.StatedResponse, "Response as the clinician stated it."),
+        Columns<Assessment>.Text(a => a.StatedReason, "Why the stated response differs from the derived one."),
+    ])
+    {
+        Meaning = "An evaluation of the tumour on a line.",
+    };
+
+    public static NativeTable Lesions { get; } = new NativeTable<LesionMeasurement, Assessment>("lesions.csv", null, Assessments, assessment => assessment.Lesions,
+    [
+        Columns<LesionMeasurement>.Text(l => l.Label, "Names the lesion throughout the line: T1, NT2, N1."),
+        Columns<LesionMeasurement>.Word(l => l.Category, "Target, non-target or new."),
+        Columns<LesionMeasurement>.Text(l => l.Organ, "Organ as reported."),
+        Columns<LesionMeasurement>.Word(l => l.Tissue, "Lymph node or not: a node is measured by its short axis."),
+        Columns<LesionMeasurement>.Word(l => l.State, "What was seen of the lesion."),
+        Columns<LesionMeasurement>.Millimetres(l => l.TenthsMm, "mm", "Longest diameter, or short axis of a node; empty unless measured."),
+    ])
+    {
+        Meaning = "A lesion at an assessment. An assessment and its lesions are accepted or refused together.",
+        Standing = Standing.PartOfParent,
+    };
+
+    public static NativeTable AdverseEvents { get; } = new NativeTable<AdverseEvent, TreatmentLine>("adverse_events.csv", null, Lines, line => line.AdverseEvents,
+    [
+        Columns<AdverseEvent>.Whole(e => e.Number, "Order within the line, from 1."),
+        Columns<AdverseEvent>.Text(e => e.CtcaeVersion, "Version of CTCAE used to grade: 3.0, 4.0, 5.0."),
+        Columns<AdverseEvent>.Text(e => e.TermAsTyped, "The event as observed."),
+        Columns<AdverseEvent>.Text(e => e.Term, "Term in CTCAE 5.0; filled on import where it is empty and the typed name is one."),
+        Columns<AdverseEvent>.Whole(e => e.Grade, "1 to 5; an absent event is not recorded."),
+        Columns<AdverseEvent>.Date(e => e.StartedOn, "First day."),
+        Columns<AdverseEvent>.Date(e => e.EndedOn, "Last day."),
+        Columns<AdverseEvent>.Word(e => e.Serious, "Serious in the regulatory sense, which is not severe."),
+        Columns<AdverseEvent>.Word(e => e.Relation, "Relation to the treatment, in the words of WHO-UMC."),
+        Columns<AdverseEvent>.Word(e => e.Action, "What was done with the drug."),
+        Columns<AdverseEvent>.Word(e => e.Outcome, "Outcome."),
+    ])
+    {
+        Meaning = "An adverse event on a line, graded by the CTCAE version in force when it was graded.",
+    };
+}

@@ -1,0 +1,81 @@
+using Sarcoscope.Registry.Cases.Centres;
+
+namespace Sarcoscope.Registry.Exchange.Native;
+
+/// <summary>The files about the registry itself.</summary>
+internal static class RegistryTables
+{
+    public static NativeTable Registry { get; } = new NativeTable<RegistryProfile, RegistryProfile>("registry.csv", null, null, null,
+    [
+        new FormatColumn(),
+        Columns<RegistryProfile>.Text(p => p.Name, "Name of the registry."),
+        Columns<RegistryProfile>.Text(p => p.Source, "Where the data come from, in a sentence with its citation."),
+        Columns<RegistryProfile>.Word(p => p.Patients, "Whether the patients are invented; every page and figure then says so."),
+        Columns<RegistryProfile>.Date(p => p.CutOff, "Data after this date are ignored."),
+        new SectionsColumn(),
+    ])
+    {
+        Meaning = "One row: what the registry is.",
+    };
+
+    public static NativeTable Centres { get; } = new NativeTable<Centre, Centre>("centres.csv", null, null, null,
+    [
+        Columns<Centre>.Text(c => c.Code, "Short code, which begins every pseudonym: 2 to 8 capital letters and digits."),
+        Columns<Centre>.Text(c => c.Name, "Name of the hospital."),
+        Columns<Centre>.Text(c => c.Country, "Two capital letters of ISO 3166-1."),
+        Columns<Centre>.Word(c => c.Kind, "Kind of hospital."),
+        Columns<Centre>.Date(c => c.BoardApprovedOn, "When the centre's sarcoma board approved the programme."),
+    ])
+    {
+        Meaning = "A hospital that includes patients.",
+    };
+
+    /// <summary>The version of the format, which is no property of the registry.</summary>
+    private sealed class FormatColumn() : NativeColumn("format", "Format", "whole number", $"Version of this format: {NativeFormat.Version}.")
+    {
+        public override Presence Presence => Presence.Required;
+
+        private protected override bool ComparesAsText => true;
+
+        public override string Write(object record) => NativeFormat.Version;
+
+        public override Issue? Read(string cell, object record) => Canonical(cell) is not null
+            ? null
+            : Issue.Error("FILE-014", Name, $"The files have format '{Excerpt.Of(cell)}'; this program reads {NativeFormat.Version}. Export them again, or use a newer program.");
+
+        public override string? Canonical(string cell) => cell.Trim() == NativeFormat.Version ? NativeFormat.Version : null;
+    }
+
+    /// <summary>Words of <see cref="Section"/>, separated by semicolons.</summary>
+    private sealed class SectionsColumn() : NativeColumn("not_collected", nameof(RegistryProfile.NotCollected), "words", "Parts of the record that this source does not have, separated by semicolons; reports say so.")
+    {
+        private static readonly Action<RegistryProfile, string> Set =
+            typeof(RegistryProfile).GetProperty(nameof(RegistryProfile.NotCollected))!.SetMethod!.CreateDelegate<Action<RegistryProfile, string>>();
+
+        public override Presence Presence => Presence.Optional;
+
+        public override IReadOnlyList<string> Words => Sarcoscope.Registry.Words.All<Section>();
+
+        private protected override bool ComparesAsText => true;
+
+        public override string Write(object record) => string.Join(';', Parts(((RegistryProfile)record).NotCollected)
+            .Select(part => Enum.TryParse<Section>(part, ignoreCase: true, out var section) ? Sarcoscope.Registry.Words.Of(section) : part));
+
+        public override Issue? Read(string cell, object record)
+        {
+            var sections = new List<Section>();
+            foreach (var part in Parts(cell))
+            {
+                if (!Sarcoscope.Registry.Words.TryRead<Section>(part, out var section))
+                    return Issue.Error("CELL-005", Name, $"{Name} has '{Excerpt.Of(part)}'. Each part must be one of {string.Join(", ", Words)}.");
+                sections.Add(section);
+            }
+            Set((RegistryProfile)record, string.Join(';', sections));
+            return null;
+        }
+
+        public override string? Canonical(string cell) => null;
+
+        private static string[] Parts(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+}

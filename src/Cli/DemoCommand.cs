@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sarcoscope.Registry;
 using Sarcoscope.Registry.Demo;
 using Sarcoscope.Registry.Storage;
 
@@ -12,37 +11,31 @@ internal static class DemoCommand
     {
         var database = DatabaseOption.Required("The file to create the demo registry in; one that holds it already is kept.");
         var create = new Command("create", "Create the demo registry: 249 synthetic patients that reproduce the published OUTC'S numbers.") { database };
-        create.SetAction((parsed, cancel) => Run(parsed, parsed.GetRequiredValue(database), cancel));
+        create.SetAction((parsed, cancel) => RegistryVerb.Run(parsed, parsed.GetRequiredValue(database), MissingFile.Create, async store =>
+        {
+            var state = await DemoInstallation.Install(store, TimeProvider.System, cancel);
+            await Print(parsed, state);
+            return ExitCode.Done;
+        }, cancel));
         return new Command("demo", "A registry of synthetic patients.") { create };
     }
 
-    private static async Task<int> Run(ParseResult parsed, string path, CancellationToken cancel)
+    private static async Task Print(ParseResult parsed, DemoState state)
     {
-        try
+        var profile = DemoRegistry.Profile;
+        if (parsed.GetValue(Output.Json))
         {
-            var store = await RegistryStore.Open(path, MissingFile.Create, cancel);
-            var state = await DemoInstallation.Install(store, cancel);
-            var profile = DemoRegistry.Profile;
-            if (parsed.GetValue(Output.Json))
+            Output.WriteJson(parsed, json =>
             {
-                Output.WriteJson(parsed, json =>
-                {
-                    json.WriteStartObject();
-                    json.WriteString("state", state == DemoState.Created ? "created" : "already there");
-                    json.WriteString("name", profile.Name);
-                    json.WriteEndObject();
-                });
-            }
-            else
-            {
-                var output = parsed.InvocationConfiguration.Output;
-                await output.WriteLineAsync(state == DemoState.Created ? $"Created: {profile.Name}." : $"Kept: {profile.Name} is there already.");
-            }
-            return ExitCode.Done;
+                json.WriteStartObject();
+                json.WriteString("state", state == DemoState.Created ? "created" : "already there");
+                json.WriteString("name", profile.Name);
+                json.WriteString("snapshot", DemoRegistry.LockName);
+                json.WriteEndObject();
+            });
+            return;
         }
-        catch (RefusedException refused)
-        {
-            return Output.Refuse(parsed, [new FileIssue(refused.Issue, path, null)]);
-        }
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(
+            state == DemoState.Created ? $"Created: {profile.Name}, with snapshot {DemoRegistry.LockName}." : $"Kept: {profile.Name} is there already.");
     }
 }

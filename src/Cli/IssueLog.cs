@@ -14,7 +14,7 @@ internal sealed record FileIssue(Issue Issue, string File, long? Line)
         var place = new List<string>();
         if (File.Length > 0) place.Add(File);
         if (Line is { } line) place.Add("line " + line.ToString(CultureInfo.InvariantCulture));
-        if (Issue.Field.Length > 0) place.Add("column " + Issue.Field);
+        if (File.Length > 0 && Issue.Field.Length > 0) place.Add("column " + Issue.Field);
         return place.Count == 0 ? $"{Issue.Code} {Issue.Message}" : $"{Issue.Code} {string.Join(", ", place)}: {Issue.Message}";
     }
 }

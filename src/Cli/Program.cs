@@ -27,6 +27,8 @@ public static class Program
             SurvivalCommand.Create(),
             IntervalCommand.Create(),
             RecistCommand.Create(),
+            ExportCommand.Create(),
+            SnapshotCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),
             TermsCommand.Create(),

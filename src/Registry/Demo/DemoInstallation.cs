@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Storage.Snapshots;
 
 namespace Sarcoscope.Registry.Demo;
 
@@ -8,7 +9,7 @@ public static class DemoInstallation
 {
     /// <summary>Writes the demo registry into an empty database; one that holds it already is left as it is.</summary>
     /// <exception cref="RefusedException">DEMO-001 the database holds another registry.</exception>
-    public static async Task<DemoState> Install(RegistryStore store, CancellationToken cancel)
+    public static async Task<DemoState> Install(RegistryStore store, TimeProvider clock, CancellationToken cancel)
     {
         await using var db = store.CreateDbContext();
         var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel);
@@ -20,6 +21,7 @@ public static class DemoInstallation
         db.AddRange(DemoRegistry.Centres);
         db.AddRange(DemoRegistry.Patients());
         await db.SaveChangesAsync(cancel);
+        await SnapshotArchive.Create(store, DemoRegistry.LockName, "The database lock of the publication, October 2011. Synthetic patients.", clock, cancel);
         return DemoState.Created;
     }
 }

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Sarcoscope.Registry;
+using Sarcoscope.Registry.Storage;
+
+namespace Sarcoscope.Cli;
+
+/// <summary>What every verb that works on a registry does around its own work: open the file, and say why something was refused.</summary>
+internal static class RegistryVerb
+{
+    public static async Task<int> Run(ParseResult parsed, string path, MissingFile missing, Func<RegistryStore, Task<int>> work, CancellationToken cancel)
+    {
+        try
+        {
+            return await work(await RegistryStore.Open(path, missing, cancel));
+        }
+        catch (RefusedException refused)
+        {
+            return Output.Refuse(parsed, [new FileIssue(refused.Issue, refused.Issue.Field == "db" ? path : "", null)]);
+        }
+    }
+}

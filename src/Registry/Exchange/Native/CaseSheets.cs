@@ -8,7 +8,7 @@ namespace Sarcoscope.Registry.Exchange.Native;
 /// Writes a registry as the files of the native format: rows in order of their keys, so that the same registry always
 /// gives the same bytes. Patients stream through; nothing is kept.
 /// </summary>
-internal sealed class CaseSheets : IDisposable
+public sealed class CaseSheets : IDisposable
 {
     private readonly Dictionary<NativeTable, (CsvSheet Sheet, RowCount Rows)> sheets = [];
 

@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Cases.FollowUps;
+using Sarcoscope.Registry.Demo;
+using Sarcoscope.Registry.Exchange.Native;
+using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Storage.Snapshots;
+
+namespace Sarcoscope.Registry.Tests.Storage.Snapshots;
+
+/// <summary>On a demo registry of its own, made once.</summary>
+public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_hash_of_a_snapshot_can_be_recomputed_from_an_export()
+    {
+        var folder = demo.NewFolder();
+        var files = await NativeExport.ToFolder(demo.Store, folder, Cancel);
+        var list = string.Concat(files.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file.File))))}  {file.File}\n"));
+
+        await using var db = demo.Store.CreateDbContext();
+        var locked = await SnapshotArchive.Find(db, DemoRegistry.LockName, Cancel);
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list))), locked.Snapshot.Sha256);
+        Assert.Equal(278, DemoRegistry.Patients().Sum(patient => patient.BoardCases.Count));
+        Assert.Equal(278, locked.Files.Single(file => file.File == "board_cases.csv").Rows);
+    }
+
+    [Fact]
+    public async Task A_snapshot_gives_back_the_registry_it_froze()
+    {
+        await using var db = demo.Store.CreateDbContext();
+        var (profile, centres) = await SnapshotCases.Frame(db, DemoRegistry.LockName, Cancel);
+
+        Assert.Equal(DemoRegistry.Profile.Name, profile.Name);
+        Assert.Equal(DemoRegistry.Centres.Select(centre => centre.Name), centres.Select(centre => centre.Name));
+        Assert.Equal(
+            await Print(DemoRegistry.Patients().ToAsyncEnumerable()),
+            await Print(SnapshotCases.Patients(db, DemoRegistry.LockName, Cancel)));
+
+        async Task<string> Print(IAsyncEnumerable<Registry.Cases.Patients.Patient> patients)
+        {
+            var sheets = NativeFormat.Tables.ToDictionary(table => table, _ => new MemoryStream());
+            using (var writer = new CaseSheets(table => sheets[table]))
+                await writer.Write(profile, centres, patients, Cancel);
+            return string.Concat(sheets.Values.Select(sheet => Encoding.UTF8.GetString(sheet.ToArray())));
+        }
+    }
+
+    [Fact]
+    public async Task An_untouched_snapshot_is_intact_and_equals_itself()
+    {
+        await using var db = demo.Store.CreateDbContext();
+
+        Assert.True((await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel)).Intact);
+        Assert.Empty(await SnapshotDifference.Between(db, DemoRegistry.LockName, DemoRegistry.LockName, Cancel));
+    }
+
+    [Fact]
+    public async Task The_difference_of_two_snapshots_names_row_field_and_both_values()
+    {
+        var store = await demo.Copy();
+        await using var db = store.CreateDbContext();
+        await db.Database.ExecuteSqlAsync($"UPDATE patient SET sex = 'unknown' WHERE pseudonym = 'C01-001'", Cancel);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM follow_up WHERE number = 1 AND patient_id = (SELECT id FROM patient WHERE pseudonym = 'C01-002')", Cancel);
+        var owner = await db.Patients.AsNoTracking().SingleAsync(patient => patient.Pseudonym == "C01-003", Cancel);
+        db.Add(new FollowUp { PatientId = owner.Id, Number = 999, State = FollowUpState.Missed });
+        await db.SaveChangesAsync(Cancel);
+        await SnapshotArchive.Create(store, "later", null, TimeProvider.System, Cancel);
+
+        var differences = (await SnapshotDifference.Between(db, DemoRegistry.LockName, "later", Cancel)).ToList();
+
+        Assert.Collection(differences,
+            changed =>
+            {
+                Assert.Equal(("patients.csv", "C01-001", RowChange.Changed), (changed.File, changed.Key, changed.Change));
+                Assert.Equal(new("sex", "female", "unknown"), Assert.Single(changed.Fields));
+            },
+            removed => Assert.Equal(("follow_ups.csv", "C01-002 / 1", RowChange.Removed), (removed.File, removed.Key, removed.Change)),
+            added => Assert.Equal(("follow_ups.csv", "C01-003 / 999", RowChange.Added), (added.File, added.Key, added.Change)));
+    }
+
+    [Fact]
+    public async Task A_snapshot_cannot_be_changed_deleted_or_replaced()
+    {
+        await using var db = demo.Store.CreateDbContext();
+
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"UPDATE snapshot SET note = 'x'", Cancel));
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"DELETE FROM snapshot_piece", Cancel));
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"INSERT OR REPLACE INTO snapshot_file SELECT * FROM snapshot_file", Cancel));
+        var taken = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(demo.Store, DemoRegistry.LockName, null, TimeProvider.System, Cancel));
+        Assert.Equal("SNAP-002", taken.Issue.Code);
+    }
+
+    [Theory]
+    [InlineData("UPDATE snapshot_piece SET content = zeroblob(length(content)) WHERE file = 'lines.csv'", "lines.csv")]
+    [InlineData("DELETE FROM snapshot_piece WHERE file = 'patients.csv'", "patients.csv")]
+    public async Task Damage_behind_the_triggers_is_found_and_named(string damage, string file)
+    {
+        var store = await demo.Copy();
+        await using var db = store.CreateDbContext();
+        await db.Database.ExecuteSqlAsync($"DROP TRIGGER snapshot_piece_no_update", Cancel);
+        await db.Database.ExecuteSqlAsync($"DROP TRIGGER snapshot_piece_no_delete", Cancel);
+        await db.Database.ExecuteSqlRawAsync(damage, Cancel);
+
+        var verdict = await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel);
+
+        Assert.False(verdict.Intact);
+        Assert.Equal(file, Assert.Single(verdict.BrokenFiles));
+    }
+
+    [Fact]
+    public async Task A_hash_that_was_exchanged_together_with_its_file_is_found_too()
+    {
+        var store = await demo.Copy();
+        await using var db = store.CreateDbContext();
+        await db.Database.ExecuteSqlAsync($"DROP TRIGGER snapshot_file_no_update", Cancel);
+        await db.Database.ExecuteSqlAsync($"UPDATE snapshot_file SET sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' WHERE file = 'alterations.csv'", Cancel);
+
+        Assert.Equal(ListState.Altered, (await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel)).List);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../x")]
+    [InlineData("-rf")]
+    [InlineData("a b")]
+    public async Task A_name_that_could_be_something_else_is_refused(string name)
+    {
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(demo.Store, name, null, TimeProvider.System, Cancel));
+        Assert.Equal("SNAP-001", refused.Issue.Code);
+    }
+
+    [Fact]
+    public async Task An_export_never_overwrites()
+    {
+        var folder = demo.NewFolder();
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "mine.txt"), "kept", Cancel);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => NativeExport.ToFolder(demo.Store, folder, Cancel));
+
+        Assert.Equal("EXPORT-001", refused.Issue.Code);
+        Assert.Equal(["mine.txt"], Directory.EnumerateFiles(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task An_empty_database_has_nothing_to_freeze()
+    {
+        var store = await RegistryStore.Open(demo.NewFile(), MissingFile.Create, Cancel);
+
+        Assert.Equal("STORE-004", (await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(store, "a", null, TimeProvider.System, Cancel))).Issue.Code);
+    }
+}

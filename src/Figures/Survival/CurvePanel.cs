@@ -88,7 +88,7 @@ internal sealed class CurvePanel(Canvas canvas, KaplanMeierFigure figure, CurveW
         }
 
         HasCensorMarks = true;
-        canvas.Path(marks.ToString(), new(s.Style.Stroke, 0.6 * s.CurveWidth), "censored", ("data-series", s.Key));
+        canvas.Path(marks.ToString(), new(s.Style.Stroke, 0.6 * s.CurveWidth), "censor-marks", ("data-series", s.Key));
     }
 
     private void Axes(Plot plot)

@@ -22,7 +22,16 @@ internal sealed class Canvas(FigureSize size, Language language)
 {
     private readonly StringBuilder body = new();
 
+    /// <summary>Where texts start: some letters reach out of their box to the left.</summary>
+    public const double Left = 2;
+
     public FigureSize Size { get; } = size;
+
+    /// <summary>Where texts end.</summary>
+    public double Right => Size.Width - Left;
+
+    /// <summary>px between <see cref="Left"/> and <see cref="Right"/>.</summary>
+    public double Inner => Right - Left;
 
     public Language Language { get; } = language;
 

@@ -15,14 +15,14 @@ internal static class Key
             return top;
         var (font, small) = (canvas.Size.Font, canvas.Size.Small);
         var symbol = 1.2 * font;
-        var x = 0.0;
+        var x = Canvas.Left;
         canvas.Open("legend");
         foreach (var entry in entries)
         {
             var width = symbol + 0.4 * font + TextWidth.Of(entry.Text, small);
-            if (x > 0 && x + width > canvas.Size.Width)
+            if (x > Canvas.Left && x + width > canvas.Right)
             {
-                x = 0;
+                x = Canvas.Left;
                 top += Canvas.LineHeight * small;
             }
 

@@ -38,7 +38,7 @@ internal sealed class SwimmerDrawing
         var top = Key.Draw(canvas, [.. Entries()], 0.2 * font) + 0.7 * font;
         var names = lanes.Select(l => TextWidth.Of(l.Label, small)).DefaultIfEmpty(0).Max();
         var letters = lanes.Select(l => TextWidth.Of(Letters(l), small)).DefaultIfEmpty(0).Max();
-        var left = Math.Max(2 * font, names + 0.8 * font + letters + 0.6 * font);
+        var left = Canvas.Left + Math.Max(2 * font, names + 0.8 * font + letters + 0.6 * font);
         var width = canvas.Size.Width - left - Math.Max(1.5 * font, 3 * (mark + 1));
         var axis = MonthAxis.Holding(lanes.Select(LastDay).DefaultIfEmpty(0).Max(), width, LeastColumn);
         var bottom = top + Math.Max(2, lanes.Count) * pitch;
@@ -52,14 +52,14 @@ internal sealed class SwimmerDrawing
         for (var i = 0; i < lanes.Count; i++)
         {
             var textTop = top + (i + 0.5) * pitch - 0.56 * small;
-            canvas.Text(0, textTop, lanes[i].Label, small, part: "lane");
+            canvas.Text(Canvas.Left, textTop, lanes[i].Label, small, part: "lane");
             canvas.Text(left - 0.6 * font, textTop, Letters(lanes[i]), small, Anchor.End, part: "letters");
         }
 
         bottom = AxisLabels(axis, left, width, bottom);
         canvas.Open("provenance");
         var text = string.Join(' ', Notes().Concat(figure.Provenance.Select(Say)));
-        bottom = canvas.Paragraph(0, bottom + 0.5 * font, canvas.Size.Width, text, small, Palette.Secondary);
+        bottom = canvas.Paragraph(Canvas.Left, bottom + 0.5 * font, canvas.Inner, text, small, Palette.Secondary);
         canvas.Close();
         return canvas.Close(new(figure.IdPrefix, figure.Title, Describe(), figure.Backdrop), bottom + 0.3 * font);
     }

@@ -26,12 +26,12 @@ internal sealed class WaterfallDrawing
 
     public string Draw()
     {
-        var top = canvas.Paragraph(0, 0.2 * font, canvas.Size.Width, Subtitle(), font, part: "subtitle") + 0.3 * font;
+        var top = canvas.Paragraph(Canvas.Left, 0.2 * font, canvas.Inner, Subtitle(), font, part: "subtitle") + 0.3 * font;
         top = Key.Draw(canvas, [.. Entries()], top) + 0.6 * font;
-        top = canvas.Paragraph(0, top, canvas.Size.Width, Say(new("Best change from baseline", "Meilleure variation depuis l’état initial")), font) + 0.4 * font;
-        var left = TextWidth.Of(Percent(100), small) + WaterfallRow.TickLength + 0.4 * font;
+        top = canvas.Paragraph(Canvas.Left, top, canvas.Inner, Say(new("Best change from baseline", "Meilleure variation depuis l’état initial")), font) + 0.4 * font;
+        var left = Canvas.Left + TextWidth.Of(Percent(100), small) + WaterfallRow.TickLength + 0.4 * font;
         var right = TextWidth.Of(Percent(-30), small) + 0.7 * font;
-        var width = canvas.Size.Width - left - right;
+        var width = canvas.Right - left - right;
         var perRow = Math.Max(1, (int)(width / (LeastBar / BarShare)));
         var rows = Math.Max(1, (bars.Count + perRow - 1) / perRow);
         perRow = (bars.Count + rows - 1) / rows;
@@ -58,7 +58,7 @@ internal sealed class WaterfallDrawing
         var text = string.Join(' ', figure.Provenance.Select(Say).Prepend(Say(new(
             "Bars show measured lines only and overstate response; the rate in the heading counts every evaluable line.",
             "Les barres ne montrent que les lignes mesurées et surestiment la réponse\u202F; le taux en tête compte toutes les lignes évaluables."))));
-        top = canvas.Paragraph(0, top + 0.5 * font, canvas.Size.Width, text, small, Palette.Secondary);
+        top = canvas.Paragraph(Canvas.Left, top + 0.5 * font, canvas.Inner, text, small, Palette.Secondary);
         canvas.Close();
         return canvas.Close(new(figure.IdPrefix, figure.Title, Describe(), figure.Backdrop), top + 0.3 * font);
     }

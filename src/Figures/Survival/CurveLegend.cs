@@ -15,7 +15,7 @@ internal sealed class CurveLegend(Canvas canvas, CurveWords words, IReadOnlyList
 
     private double SampleWidth => Math.Max(SampleAtStandard, SampleAtStandard * canvas.Size.Scale);
 
-    private double Indent => SampleWidth + 0.7 * font;
+    private double Indent => Canvas.Left + SampleWidth + 0.7 * font;
 
     /// <summary>Draws it and tells where it ends.</summary>
     public double Draw(double top)
@@ -43,7 +43,7 @@ internal sealed class CurveLegend(Canvas canvas, CurveWords words, IReadOnlyList
         var unitsRight = Indent + name + gap + units;
         var eventsRight = unitsRight + gap + events;
         columns = new(unitsRight, eventsRight, eventsRight + gap);
-        return columns.Median + median <= canvas.Size.Width;
+        return columns.Median + median <= canvas.Right;
     }
 
     private double Widest(string heading, IEnumerable<string> cells) =>
@@ -70,7 +70,7 @@ internal sealed class CurveLegend(Canvas canvas, CurveWords words, IReadOnlyList
 
     private double Stack(double top)
     {
-        var width = canvas.Size.Width - Indent;
+        var width = canvas.Right - Indent;
         foreach (var s in series)
         {
             Sample(top, s);
@@ -86,7 +86,7 @@ internal sealed class CurveLegend(Canvas canvas, CurveWords words, IReadOnlyList
     private void Sample(double top, DrawnSeries s)
     {
         var middle = top + 0.56 * font;
-        canvas.Line(0, middle, SampleWidth, middle, s.Stroke, "sample", ("data-series", s.Key));
+        canvas.Line(Canvas.Left, middle, Canvas.Left + SampleWidth, middle, s.Stroke, "sample", ("data-series", s.Key));
     }
 
     private readonly record struct Row(string Name, string Units, string Events, string Median);

@@ -42,19 +42,19 @@ internal sealed class KaplanMeierDrawing
         var top = new CurveLegend(canvas, words, series).Draw(0.2 * font) + 0.6 * font;
         top = MeasureTitle(top);
         var risk = new RiskTable(words, figure.Audience, series);
-        var (left, width) = Margins(risk, canvas.Size.Width);
+        var (left, width) = Margins(risk, canvas.Inner);
         axis = Axis(width, risk);
-        var plot = new Plot(left, top, width, canvas.Size.PlotHeight, axis);
+        var plot = new Plot(Canvas.Left + left, top, width, canvas.Size.PlotHeight, axis);
         top = panel.Draw(plot, series) + 0.4 * font;
-        return risk.Draw(canvas, plot, 0, top, series.Count > 1 ? GroupNames.AboveRows : GroupNames.None);
+        return risk.Draw(canvas, plot, Canvas.Left, top, series.Count > 1 ? GroupNames.AboveRows : GroupNames.None);
     }
 
     // Over four groups: a plot each, two beside each other where there is room, all on one time axis.
     private double Multiples()
     {
         var gap = 2 * font;
-        var columns = Math.Max(1, (int)((canvas.Size.Width + gap) / (28 * font)));
-        var width = (canvas.Size.Width - gap * (columns - 1)) / columns;
+        var columns = Math.Max(1, (int)((canvas.Inner + gap) / (28 * font)));
+        var width = (canvas.Inner - gap * (columns - 1)) / columns;
         var tables = series.Select(s => new RiskTable(words, figure.Audience, [s])).ToList();
         var widest = tables.MaxBy(t => t.NumberWidth(canvas.Size.Small))!;
         var (left, plotWidth) = Margins(widest, width);
@@ -62,11 +62,11 @@ internal sealed class KaplanMeierDrawing
         var top = MeasureTitle(0.2 * font);
         foreach (var row in series.Chunk(columns))
         {
-            var plotTop = row.Select((s, i) => PanelHeading(s, i * (width + gap), top, width)).Max() + 0.8 * font;
+            var plotTop = row.Select((s, i) => PanelHeading(s, Canvas.Left + i * (width + gap), top, width)).Max() + 0.8 * font;
             var bottom = plotTop;
             for (var i = 0; i < row.Length; i++)
             {
-                var x = i * (width + gap);
+                var x = Canvas.Left + i * (width + gap);
                 var plot = new Plot(x + left, plotTop, plotWidth, 0.6 * canvas.Size.PlotHeight, axis);
                 var below = panel.Draw(plot, [row[i]]) + 0.4 * font;
                 bottom = Math.Max(bottom, tables[row[i].Index].Draw(canvas, plot, x, below, GroupNames.None));
@@ -89,7 +89,7 @@ internal sealed class KaplanMeierDrawing
     }
 
     private double MeasureTitle(double top) =>
-        canvas.Paragraph(0, top, canvas.Size.Width, words.Say(figure.Measure), font) + 0.55 * font;
+        canvas.Paragraph(Canvas.Left, top, canvas.Inner, words.Say(figure.Measure), font) + 0.55 * font;
 
     private (double Left, double Width) Margins(RiskTable risk, double width)
     {
@@ -112,7 +112,7 @@ internal sealed class KaplanMeierDrawing
     {
         var text = string.Join(' ', Notes().Concat(figure.Provenance.Select(words.Say)));
         canvas.Open("provenance");
-        var bottom = canvas.Paragraph(0, top, canvas.Size.Width, text, canvas.Size.Small, Palette.Secondary);
+        var bottom = canvas.Paragraph(Canvas.Left, top, canvas.Inner, text, canvas.Size.Small, Palette.Secondary);
         canvas.Close();
         return bottom;
     }

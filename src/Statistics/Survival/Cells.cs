@@ -3,19 +3,23 @@ namespace Sarcoscope.Statistics.Survival;
 /// <summary>Which cell each row is tallied in: its group, or its stratum and group.</summary>
 internal readonly ref struct Cells
 {
-    private readonly ReadOnlySpan<int> groups;
-    private readonly ReadOnlySpan<int> strata;
-    private readonly int groupCount;
-
     private Cells(ReadOnlySpan<int> groups, ReadOnlySpan<int> strata, int groupCount, int count)
     {
-        this.groups = groups;
-        this.strata = strata;
-        this.groupCount = groupCount;
+        Groups = groups;
+        Strata = strata;
+        GroupCount = groupCount;
         Count = count;
     }
 
     public static Cells One => new(default, default, 1, 1);
+
+    /// <summary>By row; empty when all rows share one cell.</summary>
+    public ReadOnlySpan<int> Groups { get; }
+
+    /// <summary>By row; empty without strata.</summary>
+    public ReadOnlySpan<int> Strata { get; }
+
+    public int GroupCount { get; }
 
     public int Count { get; }
 
@@ -23,8 +27,8 @@ internal readonly ref struct Cells
     {
         get
         {
-            if (groups.IsEmpty) return 0;
-            return strata.IsEmpty ? groups[row] : strata[row] * groupCount + groups[row];
+            if (Groups.IsEmpty) return 0;
+            return Strata.IsEmpty ? Groups[row] : Strata[row] * GroupCount + Groups[row];
         }
     }
 

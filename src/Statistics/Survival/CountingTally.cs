@@ -6,6 +6,7 @@ namespace Sarcoscope.Statistics.Survival;
 internal static class CountingTally
 {
     // Four sets of counters in turn: two rows in succession on the same day do not wait for each other.
+    // Beyond the limit of days one set serves, so that counters take 8 MiB at most.
     private const int Lanes = 4;
     private const int LaneLimit = 1 << 16;
 
@@ -29,12 +30,14 @@ internal static class CountingTally
     public static int[] Count(SurvivalData data, Cells cells, int bins)
     {
         var events = MemoryMarshal.Cast<bool, byte>(data.Events.Span);
-        if (cells.Count == 1 && bins <= LaneLimit)
+        if (cells.Groups.IsEmpty)
         {
-            var lanes = new int[Lanes * bins * 2];
-            if (data.HoldsDays) CountInLanes(data.Days.Span, events, lanes, bins * 2);
-            else CountInLanes(data.Times.Span, events, lanes, bins * 2);
-            return Fold(lanes, bins * 2);
+            var width = bins * 2;
+            var stride = bins <= LaneLimit ? width : 0;
+            var lanes = new int[width + (Lanes - 1) * stride];
+            if (data.HoldsDays) CountInLanes(data.Days.Span, events, lanes, width, stride);
+            else CountInLanes(data.Times.Span, events, lanes, width, stride);
+            return stride == 0 ? lanes : Fold(lanes, width);
         }
         var counts = new int[cells.Count * bins * 2];
         if (data.HoldsDays) CountInCells(data.Days.Span, events, cells, counts, bins);
@@ -42,13 +45,13 @@ internal static class CountingTally
         return counts;
     }
 
-    private static void CountInLanes<T>(ReadOnlySpan<T> days, ReadOnlySpan<byte> events, Span<int> lanes, int width)
+    private static void CountInLanes<T>(ReadOnlySpan<T> days, ReadOnlySpan<byte> events, Span<int> lanes, int width, int stride)
         where T : unmanaged
     {
         var first = lanes[..width];
-        var second = lanes.Slice(width, width);
-        var third = lanes.Slice(2 * width, width);
-        var fourth = lanes.Slice(3 * width, width);
+        var second = lanes.Slice(stride, width);
+        var third = lanes.Slice(2 * stride, width);
+        var fourth = lanes.Slice(3 * stride, width);
         events = events[..days.Length];
         var i = 0;
         for (; i <= days.Length - Lanes; i += Lanes)
@@ -65,7 +68,15 @@ internal static class CountingTally
         where T : unmanaged
     {
         events = events[..days.Length];
-        for (var i = 0; i < days.Length; i++) counts[(cells[i] * bins + Day(days[i])) * 2 + events[i]]++;
+        var groups = cells.Groups[..days.Length];
+        if (cells.Strata.IsEmpty)
+        {
+            for (var i = 0; i < days.Length; i++) counts[(groups[i] * bins + Day(days[i])) * 2 + events[i]]++;
+            return;
+        }
+        var strata = cells.Strata[..days.Length];
+        var groupCount = cells.GroupCount;
+        for (var i = 0; i < days.Length; i++) counts[((strata[i] * groupCount + groups[i]) * bins + Day(days[i])) * 2 + events[i]]++;
     }
 
     // The comparison of types is settled when the code is compiled, so each kind of column has its own loop.

@@ -7,12 +7,25 @@ internal readonly struct IntervalScale(IntervalTransform transform, double level
 {
     private readonly double z = -Normal.InvCDF(0, 1, (1 - level) / 2);
 
-    /// <summary>The limits; null where the scale has none (S = 0; log-log, logit and arcsine also at S = 1).</summary>
-    /// <param name="survival">S(t).</param>
-    /// <param name="logError">Standard error of log S(t).</param>
-    public (double? Lower, double? Upper) Limits(double survival, double logError)
+    /// <summary>The limits of a whole column; NaN where there are none.</summary>
+    public (double[] Lower, double[] Upper) Limits(double[] survival, double[] logVariance)
     {
-        if (survival <= 0) return (null, null);
+        double[] lower = new double[survival.Length], upper = new double[survival.Length];
+        for (var i = 0; i < survival.Length; i++)
+        {
+            // Between events nothing changes.
+            if (i > 0 && survival[i] == survival[i - 1] && logVariance[i] == logVariance[i - 1])
+                (lower[i], upper[i]) = (lower[i - 1], upper[i - 1]);
+            else
+                (lower[i], upper[i]) = Limits(survival[i], Math.Sqrt(logVariance[i]));
+        }
+        return (lower, upper);
+    }
+
+    // NaN where the scale has none: at S = 0; log-log, logit and arcsine also at S = 1.
+    private (double Lower, double Upper) Limits(double survival, double logError)
+    {
+        if (survival <= 0) return (double.NaN, double.NaN);
         var half = z * logError;
         switch (transform)
         {
@@ -21,7 +34,7 @@ internal readonly struct IntervalScale(IntervalTransform transform, double level
             case IntervalTransform.Log:
                 return (survival * Math.Exp(-half), Math.Min(1, survival * Math.Exp(half)));
         }
-        if (survival >= 1) return (null, null);
+        if (survival >= 1) return (double.NaN, double.NaN);
         switch (transform)
         {
             case IntervalTransform.Logit:

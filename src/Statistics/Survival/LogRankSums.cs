@@ -63,6 +63,7 @@ internal sealed class LogRankSums
     /// <summary>Everybody who leaves at this time has been named: events first, then the risk sets shrink.</summary>
     public void CloseTime()
     {
+        strata.Sort(); // so that sums do not depend on the order of the rows
         foreach (var stratum in strata)
         {
             Add(stratum);

@@ -21,7 +21,32 @@ internal static class NearTies
             sum += ascending[i];
             distinct++;
         }
-        return Tolerance * Math.Max(1, sum / distinct);
+        return LimitOf(sum, distinct);
+    }
+
+    /// <summary>The limit, from the sum and number of the distinct times.</summary>
+    public static double LimitOf(double sum, int distinct) => Tolerance * Math.Max(1, sum / distinct);
+
+    /// <summary>Joins near ties within columns; their used length afterwards.</summary>
+    public static int Join(Span<double> times, Span<double> events, Span<double> censored, int length, double limit)
+    {
+        var row = 0;
+        var previous = times[0];
+        for (var i = 1; i < length; i++)
+        {
+            var time = times[i];
+            if (time - previous <= limit)
+            {
+                events[row] += events[i];
+                censored[row] += censored[i];
+            }
+            else if (++row != i)
+            {
+                (times[row], events[row], censored[row]) = (time, events[i], censored[i]);
+            }
+            previous = time;
+        }
+        return row + 1;
     }
 
     /// <summary>The cut points of ascending distinct times, or null when none are near each other.</summary>

@@ -6,37 +6,36 @@ namespace Sarcoscope.Statistics.Survival;
 /// level. For a limit that rises again, the time at which it is below the level by least (R looks the level up
 /// among the sorted values).
 /// </remarks>
-internal struct QuantileSearch(double level)
+internal static class QuantileSearch
 {
     // R's tolerance for "exactly on the level", √ε.
     private const double Tolerance = 1.4901161193847656e-8;
 
-    private double? reached;
-    private double? passed;
-    private double nearestReached = double.NegativeInfinity;
-    private double nearestPassed = double.NegativeInfinity;
-    private double? last = 1;
-    private double? previous = 1;
-    private bool seenNone;
-
-    /// <summary>The next time, in order, and the curve there; null where a limit does not exist.</summary>
-    public void Add(double time, double? value)
+    /// <summary>The time; null when the level is not reached.</summary>
+    /// <param name="times">Ascending.</param>
+    /// <param name="heights">The curve from each time on; NaN where a limit does not exist.</param>
+    /// <param name="level">What the curve falls to.</param>
+    public static double? Find(ReadOnlySpan<double> times, ReadOnlySpan<double> heights, double level)
     {
-        if (value == previous) return;
-        previous = value;
-        if (value is not { } height)
+        double reached = double.NaN, passed = double.NaN;
+        double nearestReached = double.NegativeInfinity, nearestPassed = double.NegativeInfinity;
+        for (var i = 0; i < heights.Length; i++)
         {
-            if (!seenNone) last = null;
-            seenNone = true;
-            return;
+            var height = heights[i];
+            if (!(height <= level + Tolerance)) continue;
+            if (height > nearestReached) (reached, nearestReached) = (times[i], height);
+            if (height <= level - Tolerance && height > nearestPassed) (passed, nearestPassed) = (times[i], height);
         }
-        last = height;
-        if (height <= level + Tolerance && height > nearestReached) (reached, nearestReached) = (time, height);
-        if (height <= level - Tolerance && height > nearestPassed) (passed, nearestPassed) = (time, height);
+        var found = Math.Abs(End(heights) - level) < Tolerance ? (reached + times[^1]) / 2 : (reached + passed) / 2;
+        return double.IsNaN(found) ? null : found;
     }
 
-    /// <summary>The time; null when the level is not reached.</summary>
-    /// <param name="lastTime">Ends a stretch on the level that nothing else ends.</param>
-    public readonly double? Found(double lastTime) =>
-        last is { } end && Math.Abs(end - level) < Tolerance ? (reached + lastTime) / 2 : (reached + passed) / 2;
+    // Where the curve ends; where a limit ceases to exist, that is its end, unless it did not exist at first either.
+    private static double End(ReadOnlySpan<double> heights)
+    {
+        var last = heights.Length - 1;
+        if (!double.IsNaN(heights[last]) || !double.IsNaN(heights[0])) return heights[last];
+        while (last > 0 && double.IsNaN(heights[last])) last--;
+        return heights[last];
+    }
 }

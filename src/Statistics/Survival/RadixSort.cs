@@ -1,15 +1,20 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Sarcoscope.Statistics.Survival;
 
 /// <summary>Sorts non-negative numbers by their bits, which are in the order of the numbers.</summary>
+/// <remarks>
+/// Three counting passes over the leading 33 bits in which the numbers differ; the few that agree in all of
+/// these lie side by side then, and are sorted by comparing.
+/// </remarks>
 internal static class RadixSort
 {
     private const int DigitBits = 11;
-    private const int Digits = 6;
+    private const int Digits = 3;
     private const int Buckets = 1 << DigitBits;
 
-    // Below this the six counting passes cost more than comparing.
+    // Below this the counting passes cost more than comparing.
     private const int Worthwhile = 4096;
 
     /// <summary>Sorts in place.</summary>
@@ -24,33 +29,63 @@ internal static class RadixSort
         }
         var from = MemoryMarshal.Cast<double, ulong>(values);
         var to = MemoryMarshal.Cast<double, ulong>(spare)[..from.Length];
-        var starts = Histogram(from);
+        var (least, shift) = Range(from);
+        var starts = Starts(from, least, shift);
         for (var digit = 0; digit < Digits; digit++)
         {
             var next = starts.AsSpan(digit * Buckets, Buckets);
-            if (next.Contains(from.Length)) continue; // all share this digit
-            var start = 0;
-            foreach (ref var bucket in next)
-            {
-                (start, bucket) = (start + bucket, start);
-            }
-            var shift = digit * DigitBits;
-            foreach (var bits in from) to[next[(int)(bits >> shift) & (Buckets - 1)]++] = bits;
+            var place = shift + digit * DigitBits;
+            foreach (var bits in from) to[next[(int)((bits - least) >> place) & (Buckets - 1)]++] = bits;
             var swap = from;
             from = to;
             to = swap;
         }
-        var sorted = MemoryMarshal.Cast<ulong, double>(from);
-        if (!System.Runtime.CompilerServices.Unsafe.AreSame(ref sorted[0], ref values[0])) sorted.CopyTo(values);
+        from.CopyTo(to); // three passes end in the spare memory
+        if (shift > 0) SortEqualPrefixes(values, least, shift);
     }
 
-    private static int[] Histogram(ReadOnlySpan<ulong> values)
+    // The smallest key, and how many trailing bits the digits leave out.
+    private static (ulong Least, int Shift) Range(ReadOnlySpan<ulong> keys)
+    {
+        ulong least = ulong.MaxValue, largest = 0;
+        foreach (var bits in keys)
+        {
+            least = Math.Min(least, bits);
+            largest = Math.Max(largest, bits);
+        }
+        return (least, Math.Max(0, 64 - BitOperations.LeadingZeroCount(largest - least) - Digits * DigitBits));
+    }
+
+    private static int[] Starts(ReadOnlySpan<ulong> keys, ulong least, int shift)
     {
         var counts = new int[Digits * Buckets];
-        foreach (var bits in values)
+        foreach (var bits in keys)
         {
-            for (var digit = 0; digit < Digits; digit++) counts[digit * Buckets + ((int)(bits >> (digit * DigitBits)) & (Buckets - 1))]++;
+            var prefix = (bits - least) >> shift;
+            counts[(int)prefix & (Buckets - 1)]++;
+            counts[Buckets + ((int)(prefix >> DigitBits) & (Buckets - 1))]++;
+            counts[2 * Buckets + ((int)(prefix >> (2 * DigitBits)) & (Buckets - 1))]++;
+        }
+        for (var digit = 0; digit < Digits; digit++)
+        {
+            var start = 0;
+            foreach (ref var bucket in counts.AsSpan(digit * Buckets, Buckets)) (start, bucket) = (start + bucket, start);
         }
         return counts;
+    }
+
+    private static void SortEqualPrefixes(Span<double> values, ulong least, int shift)
+    {
+        var keys = MemoryMarshal.Cast<double, ulong>(values);
+        var start = 0;
+        var prefix = (keys[0] - least) >> shift;
+        for (var i = 1; i < keys.Length; i++)
+        {
+            var next = (keys[i] - least) >> shift;
+            if (next == prefix) continue;
+            if (i - start > 1) values[start..i].Sort();
+            (start, prefix) = (i, next);
+        }
+        values[start..].Sort();
     }
 }

@@ -17,13 +17,18 @@ internal static class SortingTally
             int middle = ends[2 * cell], to = ends[2 * cell + 1];
             var events = Sorted(times, weights, from, middle, spare);
             var censored = Sorted(times, weights, middle, to, spare);
+            from = to;
+            if (weights is null && entries is null && events.Times.Length + censored.Times.Length > 0)
+            {
+                tables[cell] = PlainMerge.Of(events.Times.Span, censored.Times.Span, spare);
+                continue;
+            }
             tables[cell] = Merge(events, censored, entries?[cell]);
             if (NearTies.Cuts(tables[cell]) is { } cuts)
             {
                 RequireTimeAtRisk(data, cells, cell, cuts);
                 tables[cell] = NearTies.Joined(tables[cell], cuts);
             }
-            from = to;
         }
         return tables;
     }
@@ -51,6 +56,11 @@ internal static class SortingTally
 
     private static void Distribute(SurvivalData data, Cells cells, int[] ends, double[] times, double[]? weights)
     {
+        if (cells.Count == 1 && weights is null && !data.HoldsDays)
+        {
+            Split(data.Times.Span, data.Events.Span, times, ends[0]);
+            return;
+        }
         var next = new int[ends.Length];
         ends.AsSpan(0, ends.Length - 1).CopyTo(next.AsSpan(1));
         var events = data.Events.Span;
@@ -62,6 +72,18 @@ internal static class SortingTally
             var place = next[cells[i] * 2 + (events[i] ? 0 : 1)]++;
             times[place] = (given.IsEmpty ? days[i] : given[i]) + 0.0; // turns −0 into 0
             if (weights is not null) weights[place] = weighing[i];
+        }
+    }
+
+    private static void Split(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, Span<double> target, int middle)
+    {
+        int e = 0, c = middle;
+        for (var i = 0; i < times.Length; i++)
+        {
+            var happened = events[i];
+            target[happened ? e : c] = times[i] + 0.0;
+            if (happened) e++;
+            else c++;
         }
     }
 

@@ -7,19 +7,22 @@ public sealed class SurvivalCurve
 {
     private readonly StepColumns columns;
     private readonly EntryTable? entries;
-    private readonly IntervalScale scale;
+    private readonly Lazy<(double[] Lower, double[] Upper)> limits;
 
     internal SurvivalCurve(StepColumns columns, EntryTable? entries, KaplanMeierOptions options)
     {
         (this.columns, this.entries) = (columns, entries);
         (Transform, Level) = (options.Transform, options.Level);
-        scale = new(options.Transform, options.Level);
-        Events = columns.Events.Sum();
-        Censored = columns.Censored.Sum();
+        limits = new(() => new IntervalScale(options.Transform, options.Level).Limits(columns.Survival, columns.LogVariance));
+        for (var i = 0; i < columns.Times.Length; i++)
+        {
+            Events += columns.Events[i];
+            Censored += columns.Censored[i];
+        }
         Steps = new StepList(this);
     }
 
-    /// <summary>One step per time at which somebody leaves; its limits are worked out when it is read.</summary>
+    /// <summary>One step per time at which somebody leaves; limits are worked out when the first is read.</summary>
     public IReadOnlyList<SurvivalStep> Steps { get; }
 
     /// <summary>Weighted number of subjects.</summary>
@@ -58,15 +61,11 @@ public sealed class SurvivalCurve
     public TimeEstimate Quantile(double p)
     {
         if (!(p > 0 && p < 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A quantile lies strictly between 0 and 1.");
-        QuantileSearch estimate = new(1 - p), lower = new(1 - p), upper = new(1 - p);
-        for (var i = 0; i < columns.Times.Length; i++)
-        {
-            estimate.Add(columns.Times[i], columns.Survival[i]);
-            var (low, high) = LimitsAt(i);
-            lower.Add(columns.Times[i], low);
-            upper.Add(columns.Times[i], high);
-        }
-        return new(estimate.Found(LastTime), lower.Found(LastTime), upper.Found(LastTime));
+        var (lower, upper) = limits.Value;
+        return new(
+            QuantileSearch.Find(columns.Times, columns.Survival, 1 - p),
+            QuantileSearch.Find(columns.Times, lower, 1 - p),
+            QuantileSearch.Find(columns.Times, upper, 1 - p));
     }
 
     /// <summary>The estimate at a time; before the first step S is 1, after the last it is carried on.</summary>
@@ -123,7 +122,7 @@ public sealed class SurvivalCurve
     private SurvivalStep StepAt(int row)
     {
         var survival = columns.Survival[row];
-        var (lower, upper) = LimitsAt(row);
+        var (lower, upper) = limits.Value;
         return new(
             columns.Times[row],
             columns.AtRisk[row],
@@ -131,14 +130,11 @@ public sealed class SurvivalCurve
             columns.Censored[row],
             survival,
             survival > 0 ? survival * Math.Sqrt(columns.LogVariance[row]) : null,
-            lower,
-            upper,
+            double.IsNaN(lower[row]) ? null : lower[row],
+            double.IsNaN(upper[row]) ? null : upper[row],
             columns.Hazard[row],
             Math.Sqrt(columns.HazardVariance[row]));
     }
-
-    private (double? Lower, double? Upper) LimitsAt(int row) =>
-        scale.Limits(columns.Survival[row], Math.Sqrt(columns.LogVariance[row]));
 
     private int FirstRowFrom(double time)
     {

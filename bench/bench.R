@@ -1,0 +1,65 @@
+# The R half of the benchmarks: Rscript bench.R CASE N SAMPLES BUDGET prints one line of JSON.
+# The cohort is the one of Cohort.cs (see README.md); only the statistical call is inside the clock.
+suppressPackageStartupMessages(library(survival))
+given <- commandArgs(trailingOnly = TRUE)
+case <- given[1]
+n <- as.numeric(given[2])
+samples <- as.integer(given[3])
+budget <- as.numeric(given[4])
+
+prime <- 67108859
+uniform <- function(stream) {
+  i <- as.numeric(seq_len(n))
+  y <- (i * (7368787 + 1299709 * stream) + 15485863 * (stream + 1)) %% prime
+  z <- (((y * y) %% prime) * y) %% prime
+  (z + 0.5) / prime
+}
+spread <- function(stream) (uniform(stream) - 0.5) * sqrt(12)
+coin <- function(stream) as.numeric(uniform(stream) < 0.4)
+
+group <- as.integer(uniform(1) < 0.5)
+risk <- 0.3 * group + 0.2 * spread(11) + -0.15 * coin(12) + 0.1 * spread(13) + -0.05 * coin(14) + 0.25 * spread(15)
+first <- -log(uniform(3)) * 600 * exp(-risk)
+second <- -log(uniform(4)) * 1200
+censored <- 3650 * uniform(5)
+time <- pmin(first, second, censored)
+cohort <- data.frame(event = as.integer(time != censored), group = group, stratum = as.integer(floor(uniform(2) * 20)))
+cohort$time <- if (case == "km_float") time else as.integer(pmax(1, ceiling(time)))
+rm(risk, first, second, censored, time, group)
+
+at365 <- function(fit) {
+  at <- summary(fit, times = 365, extend = TRUE)
+  list(surv = at$surv, se = at$std.err, lower = at$lower, upper = at$upper, median = unname(quantile(fit, 0.5)$quantile),
+       ntimes = length(fit$time), sum_lower = sum(fit$lower, na.rm = TRUE), sum_upper = sum(fit$upper, na.rm = TRUE))
+}
+difference <- function(test) list(chisq = test$chisq, obs1 = sum(as.matrix(test$obs)[1, ]), exp1 = sum(as.matrix(test$exp)[1, ]), var11 = test$var[1, 1])
+one_curve <- function() survfit(Surv(time, event) ~ 1, data = cohort, conf.type = "log-log")
+cases <- list(
+  km = list(one_curve, at365),
+  km_float = list(one_curve, at365),
+  km_strata20 = list(function() survfit(Surv(time, event) ~ stratum, data = cohort, conf.type = "log-log"),
+                     function(fit) list(ntimes = length(fit$time), surv_last = fit$surv[length(fit$surv)], sum_lower = sum(fit$lower, na.rm = TRUE))),
+  logrank2 = list(function() survdiff(Surv(time, event) ~ group, data = cohort), difference),
+  logrank20 = list(function() survdiff(Surv(time, event) ~ stratum, data = cohort), difference),
+  logrank2_strat20 = list(function() survdiff(Surv(time, event) ~ group + strata(stratum), data = cohort), difference),
+  rmst = list(function() summary(survfit(Surv(time, event) ~ group, data = cohort), rmean = 1826)$table,
+              function(table) list(rmean0 = table[1, "rmean"], se0 = table[1, "se(rmean)"], rmean1 = table[2, "rmean"], se1 = table[2, "se(rmean)"]))
+)
+run <- cases[[case]][[1]]
+results <- cases[[case]][[2]]
+
+clock <- function() as.numeric(Sys.time())
+begun <- clock()
+answer <- run()
+once <- clock() - begun
+repeats <- if (once < 0.02) ceiling(0.05 / max(once, 1e-4)) else 1
+taken <- if (once > 1) once else numeric(0)
+while (length(taken) < samples && (length(taken) == 0 || clock() - begun < budget)) {
+  invisible(gc(full = TRUE))
+  start <- clock()
+  for (i in seq_len(repeats)) answer <- run()
+  taken <- c(taken, (clock() - start) / repeats)
+}
+found <- results(answer)
+cat(sprintf('{"median": %.9g, "samples": %d, "results": {%s}}\n', median(taken), length(taken),
+            paste(sprintf('"%s": %s', names(found), ifelse(is.na(unlist(found)), "null", sprintf("%.17g", unlist(found)))), collapse = ", ")))

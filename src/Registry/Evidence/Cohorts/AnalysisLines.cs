@@ -12,6 +12,7 @@ namespace Sarcoscope.Registry.Evidence.Cohorts;
 internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary)
 {
     private readonly Tumour? tumour = timeline.Patient.PrimaryTumour;
+    private readonly LineResponse?[] responses = new LineResponse?[timeline.Lines.Count];
 
     public IEnumerable<AnalysisLine> All()
     {
@@ -26,8 +27,8 @@ internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary
     {
         var timed = timeline.Lines[index];
         var line = timed.Line;
-        var nextStart = index + 1 < timeline.Lines.Count ? timeline.Lines[index + 1].Start : (int?)null;
-        var response = LineResponse.Of(timed, nextStart, RuleSets.OutcsDefault.GraceDays);
+        var nextStart = NextStart(index);
+        var response = ResponseOf(index);
         var earlier = timeline.Lines.Take(index).ToList();
         var board = timeline.Patient.BoardCases.Find(boardCase => boardCase.Number == line.BoardCaseNumber);
         var principal = line.PrincipalDrug;
@@ -77,6 +78,11 @@ internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary
         };
     }
 
+    private int? NextStart(int index) => index + 1 < timeline.Lines.Count ? timeline.Lines[index + 1].Start : null;
+
+    private LineResponse ResponseOf(int index) =>
+        responses[index] ??= LineResponse.Of(timeline.Lines[index], NextStart(index), RuleSets.OutcsDefault.GraceDays);
+
     private static int? Since(TimedLine line, int? day) => day >= line.Start ? day - line.Start : null;
 
     // Follow-ups speak of the patient: they count for the line given when they were done.
@@ -93,8 +99,7 @@ internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary
     private int? TimeToProgression(int index, int nextStart)
     {
         var line = timeline.Lines[index];
-        var documented = LineResponse.Of(line, nextStart, RuleSets.OutcsDefault.GraceDays).ProgressionDay;
-        if (documented is { } day) return day <= nextStart - line.Start ? day : null;
+        if (ResponseOf(index).ProgressionDay is { } day) return day <= nextStart - line.Start ? day : null;
         return line.StopReason == StopReason.Progression && line.Stop is { } stop ? stop - line.Start : null;
     }
 

@@ -31,6 +31,7 @@ internal sealed class CaseTimeline
             : dates.Day(patient.PrimaryTumour?.DiagnosedOn, notAfter: starts.Min());
         Informed = Kept(dates.Day(patient.InformedOn));
         Lines = Timed(ordered, starts, died ?? contact);
+        FollowUps = Done();
     }
 
     public Patient Patient { get; }
@@ -56,12 +57,16 @@ internal sealed class CaseTimeline
         : Patient.VitalStatus;
 
     /// <summary>Follow-ups done by the cut-off, with their day, in order.</summary>
-    public IEnumerable<(int Day, FollowUp FollowUp)> FollowUps =>
-        Patient.FollowUps.Where(visit => visit.State == FollowUpState.Done)
-            .Select(visit => (Day: Kept(dates.Day(visit.DoneOn, notAfter: LastContact)), visit))
+    public IReadOnlyList<(int Day, FollowUp FollowUp)> FollowUps { get; }
+
+    private List<(int Day, FollowUp FollowUp)> Done() =>
+    [
+        .. Patient.FollowUps.Where(visit => visit.State == FollowUpState.Done)
+            .Select(visit => (Day: Kept(dates.Day(visit.DoneOn, notAfter: LastContact)), FollowUp: visit))
             .Where(visit => visit.Day is not null)
-            .Select(visit => (visit.Day!.Value, visit.visit))
-            .OrderBy(visit => visit.Value);
+            .Select(visit => (visit.Day!.Value, visit.FollowUp))
+            .OrderBy(visit => visit.Value),
+    ];
 
     private List<TimedLine> Timed(List<TreatmentLine> ordered, List<int?> starts, int? end)
     {

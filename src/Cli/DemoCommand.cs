@@ -14,13 +14,13 @@ internal static class DemoCommand
         create.SetAction((parsed, cancel) => RegistryVerb.Run(parsed, parsed.GetRequiredValue(database), MissingFile.Create, async store =>
         {
             var state = await DemoInstallation.Install(store, TimeProvider.System, cancel);
-            await Print(parsed, state);
+            await Print(parsed, state, await DemoSignIns.Read(store, cancel));
             return ExitCode.Done;
         }, cancel));
         return new Command("demo", "A registry of synthetic patients.") { create };
     }
 
-    private static async Task Print(ParseResult parsed, DemoState state)
+    private static async Task Print(ParseResult parsed, DemoState state, IReadOnlyList<DemoSignIn> signIns)
     {
         var profile = DemoRegistry.Profile;
         if (parsed.GetValue(Output.Json))
@@ -31,11 +31,23 @@ internal static class DemoCommand
                 json.WriteString("state", state == DemoState.Created ? "created" : "already there");
                 json.WriteString("name", profile.Name);
                 json.WriteString("snapshot", DemoRegistry.LockName);
+                json.WriteStartArray("signIns");
+                foreach (var signIn in signIns)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("email", signIn.Email);
+                    json.WriteString("role", signIn.Role);
+                    json.WriteString("password", signIn.Password);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
                 json.WriteEndObject();
             });
             return;
         }
         await parsed.InvocationConfiguration.Output.WriteLineAsync(
             state == DemoState.Created ? $"Created: {profile.Name}, with snapshot {DemoRegistry.LockName}." : $"Kept: {profile.Name} is there already.");
+        foreach (var signIn in signIns)
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"  sign in as {signIn.Role}: {signIn.Email}  {signIn.Password}");
     }
 }

@@ -29,6 +29,7 @@ public static class Program
             RecistCommand.Create(),
             ExportCommand.Create(),
             SnapshotCommand.Create(),
+            AccountCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),
             TermsCommand.Create(),

@@ -22,6 +22,7 @@ public static class DemoInstallation
         db.AddRange(DemoRegistry.Patients());
         await db.SaveChangesAsync(cancel);
         await SnapshotArchive.Create(store, DemoRegistry.LockName, "The database lock of the publication, October 2011. Synthetic patients.", clock, cancel);
+        await DemoSignIns.Create(store, cancel);
         return DemoState.Created;
     }
 }

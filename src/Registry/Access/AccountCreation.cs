@@ -1,0 +1,67 @@
+using System.Net.Mail;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Storage;
+
+namespace Sarcoscope.Registry.Access;
+
+/// <summary>Makes accounts with a generated password. There are no default passwords.</summary>
+public static class AccountCreation
+{
+    private const int PasswordLength = 16;
+
+    // Without characters that are easily taken for one another.
+    private const string PasswordCharacters = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    /// <summary>Adds an account and returns its password, which is stored only as a hash.</summary>
+    /// <param name="db">Saved by this.</param>
+    /// <param name="wanted">Who, and in what role.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    /// <exception cref="RefusedException">
+    /// ACC-001 the e-mail address is none; ACC-002 it has an account; ACC-003 the role is held at a centre and none is given;
+    /// ACC-004 there is no such centre; ACC-005 the role is not held at a centre.
+    /// </exception>
+    public static async Task<string> Create(RegistryDb db, NewAccount wanted, CancellationToken cancel)
+    {
+        if (!MailAddress.TryCreate(wanted.Email, out var address) || address.Address != wanted.Email)
+            throw Refused("ACC-001", "email", $"'{wanted.Email}' is not an e-mail address.");
+        var name = wanted.Email.ToUpperInvariant();
+        if (await db.Accounts.AnyAsync(account => account.NormalizedEmail == name, cancel))
+            throw Refused("ACC-002", "email", $"{wanted.Email} has an account already.");
+        if (wanted.Role == Role.Investigator && wanted.CentreCode is null)
+            throw Refused("ACC-003", "centre", "An investigator belongs to a centre. Give its code.");
+        if (wanted.Role != Role.Investigator && wanted.CentreCode is not null)
+            throw Refused("ACC-005", "centre", $"{wanted.Role} is a role over the whole network. Leave the centre out.");
+        if (wanted.CentreCode is { } code && !await db.Centres.AnyAsync(centre => centre.Code == code, cancel))
+            throw Refused("ACC-004", "centre", $"There is no centre {code}.");
+
+        var password = RandomNumberGenerator.GetString(PasswordCharacters, PasswordLength);
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            Email = wanted.Email,
+            NormalizedEmail = name,
+            EmailConfirmed = true,
+            UserName = wanted.Email,
+            NormalizedUserName = name,
+            LockoutEnabled = true,
+            SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),
+            PasswordOrigin = wanted.Password,
+        };
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password);
+        account.Roles.Add(new() { Role = wanted.Role, CentreCode = wanted.CentreCode });
+        db.Add(account);
+        await db.SaveChangesAsync(cancel);
+        return password;
+    }
+
+    private static RefusedException Refused(string code, string field, string message) => new(Issue.Error(code, field, message));
+}
+
+/// <summary>An account to be made.</summary>
+/// <param name="Email">Its name.</param>
+/// <param name="Role">What it may do.</param>
+/// <param name="CentreCode">For whom; null for roles over the whole network.</param>
+/// <param name="Password">Whether the generated password must be changed at the first sign-in.</param>
+public sealed record NewAccount(string Email, Role Role, string? CentreCode, PasswordOrigin Password);

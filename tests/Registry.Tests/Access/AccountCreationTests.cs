@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Tests.Storage;
+
+namespace Sarcoscope.Registry.Tests.Access;
+
+public sealed class AccountCreationTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_generated_password_opens_the_account_and_is_stored_only_as_a_hash()
+    {
+        await using var registry = await TestRegistry.Create();
+
+        var password = await AccountCreation.Create(registry.Db, new("a@b.example", Role.Statistician, null, PasswordOrigin.OneTime), Cancel);
+
+        var account = await registry.Db.Accounts.Include(account => account.Roles).SingleAsync(Cancel);
+        Assert.Equal(16, password.Length);
+        Assert.DoesNotContain(password, account.PasswordHash!, StringComparison.Ordinal);
+        Assert.NotEqual(PasswordVerificationResult.Failed, new PasswordHasher<Account>().VerifyHashedPassword(account, account.PasswordHash!, password));
+        Assert.True(account.LockoutEnabled);
+        Assert.Equal(Role.Statistician, Assert.Single(account.Roles).Role);
+    }
+
+    [Theory]
+    [InlineData("nobody", Role.Statistician, null, "ACC-001")]
+    [InlineData("A@B.example", Role.Statistician, null, "ACC-002")]
+    [InlineData("c@d.example", Role.Investigator, null, "ACC-003")]
+    [InlineData("c@d.example", Role.Investigator, "C99", "ACC-004")]
+    [InlineData("c@d.example", Role.Administrator, "C01", "ACC-005")]
+    public async Task What_cannot_be_an_account_is_refused(string email, Role role, string? centre, string code)
+    {
+        await using var registry = await TestRegistry.Create();
+        registry.Db.Add(new Centre { Code = "C01", Name = "Centre" });
+        await AccountCreation.Create(registry.Db, new("a@b.example", Role.Statistician, null, PasswordOrigin.OneTime), Cancel);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => AccountCreation.Create(registry.Db, new(email, role, centre, PasswordOrigin.OneTime), Cancel));
+
+        Assert.Equal(code, refused.Issue.Code);
+        Assert.Equal(1, await registry.Db.Accounts.CountAsync(Cancel));
+    }
+}

@@ -3,14 +3,10 @@ using CsvHelper;
 
 namespace Sarcoscope.Oncology.Tests;
 
-/// <summary>Files of the repository, found from the test assembly upwards, and of the shared folder, where there is one.</summary>
+/// <summary>Files of the repository, found from the test assembly upwards.</summary>
 internal static class Repository
 {
     internal static string Root { get; } = FindRoot();
-
-    /// <summary>The shared folder beside the repository or named by SARCOSCOPE_SHARED; null where absent.</summary>
-    internal static string? Shared { get; } =
-        new[] { Environment.GetEnvironmentVariable("SARCOSCOPE_SHARED"), Path.Combine(Root, "..", "shared") }.FirstOrDefault(Directory.Exists);
 
     internal static StreamReader Open(params string[] path) => new(Path.Combine([Root, .. path]));
 

@@ -43,6 +43,7 @@ public sealed class RuleTests
         Assert.Equal(-30m, RecistAssessment.Derive(recistCase, RecistOptions.Default).BestPercentChange);
         Assert.Equal(-20m, RecistAssessment.Derive(recistCase with { NewTherapyDay = 84 }, RecistOptions.Default).BestPercentChange);
         Assert.Null(RecistAssessment.Derive(recistCase with { NewTherapyDay = 56 }, RecistOptions.Default).BestPercentChange);
+        Assert.Equal(-40m, Derive("100", "56: 80 | 84: 60 new | 112: 30").BestPercentChange);
     }
 
     [Fact]

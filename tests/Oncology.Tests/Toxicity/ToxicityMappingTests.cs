@@ -58,8 +58,7 @@ public sealed class ToxicityMappingTests
     [Fact]
     public void Every_term_of_the_demo_cohort_has_its_stated_category_and_an_existing_grade()
     {
-        Assert.SkipUnless(Repository.Shared is not null, "The shared folder with the demo cohort is not there.");
-        var rows = Repository.Rows(new StreamReader(Path.Combine(Repository.Shared!, "demo-cohort", "toxicities.csv")));
+        var rows = Repository.Rows(Repository.Open("src", "Registry", "Demo", "Data", "toxicities.csv"));
 
         Assert.Equal(536, rows.Count);
         Assert.All(rows, row =>

@@ -48,6 +48,8 @@ public sealed class TreatmentEmergenceTests
 
     [Theory]
     [InlineData(50, "L1", AttributionReason.OnTreatment)]
+    [InlineData(100, "L1", AttributionReason.OnTreatment)]
+    [InlineData(101, "L1", AttributionReason.AfterTreatment)]
     [InlineData(110, "L1", AttributionReason.AfterTreatment)]
     [InlineData(125, "L2", AttributionReason.OnTreatment)] // though the window of L1 still runs
     [InlineData(-1, null, AttributionReason.NoLine)]

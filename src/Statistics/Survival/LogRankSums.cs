@@ -12,6 +12,9 @@ internal sealed class LogRankSums
     private readonly List<int> strata = [];
     private readonly double[] survival;
     private readonly double[] modified;
+    private readonly double[] share;
+
+    // By row, from the diagonal on; the other half is the same.
     private readonly double[] variance;
 
     /// <summary>Everybody at risk, nothing added up yet.</summary>
@@ -28,6 +31,7 @@ internal sealed class LogRankSums
         Array.Fill(survival, 1);
         Array.Fill(modified, 1);
         (Observed, Expected, Score) = (new double[groupCount], new double[groupCount], new double[groupCount]);
+        share = new double[groupCount];
         variance = new double[groupCount * groupCount];
         Subjects = new int[groupCount];
         for (var cell = 0; cell < subjects.Length; cell++) Subjects[cell % groupCount] += subjects[cell];
@@ -47,7 +51,7 @@ internal sealed class LogRankSums
 
     /// <summary>The covariance of the scores of some groups.</summary>
     public double[][] VarianceOf(int[] groups) =>
-        [.. groups.Select(row => groups.Select(column => variance[row * groupCount + column]).ToArray())];
+        [.. groups.Select(row => groups.Select(column => variance[Math.Min(row, column) * groupCount + Math.Max(row, column)]).ToArray())];
 
     /// <summary>Some of a cell leave at the time that is open.</summary>
     public void Leave(int cell, int eventCount, int censoredCount)
@@ -92,16 +96,18 @@ internal sealed class LogRankSums
         var w = weight.At(n, survival[stratum], modified[stratum]);
         survival[stratum] *= (n - d) / n;
         var spread = n > 1 ? w * w * d * ((n - d) / (n - 1)) : 0;
+        for (var group = 0; group < groupCount; group++) share[group] = atRisk[first + group] / n;
         for (var row = 0; row < groupCount; row++)
         {
-            double atRiskHere = atRisk[first + row], here = events[first + row];
-            if (atRiskHere == 0) continue;
-            var share = atRiskHere / n;
+            if (share[row] == 0) continue;
+            double here = events[first + row];
             Observed[row] += w * here;
-            Expected[row] += w * d * share;
-            Score[row] += w * (here - d * share);
-            for (var column = 0; column < groupCount; column++)
-                variance[row * groupCount + column] += spread * share * ((row == column ? 1 : 0) - atRisk[first + column] / n);
+            Expected[row] += w * d * share[row];
+            Score[row] += w * (here - d * share[row]);
+            var sums = variance.AsSpan(row * groupCount, groupCount);
+            var scaled = spread * share[row];
+            sums[row] += scaled * (1 - share[row]);
+            for (var column = row + 1; column < groupCount; column++) sums[column] -= scaled * share[column];
         }
     }
 }

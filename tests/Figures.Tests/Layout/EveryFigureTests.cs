@@ -36,12 +36,22 @@ public sealed partial class EveryFigureTests
         .Select(b => b.ToString()));
 
     [Fact]
-    public void Legends_stay_off_the_plots() => Nowhere(file =>
+    public void Only_letters_of_bars_and_the_word_for_nothing_stand_on_a_plot() => Nowhere(file =>
     {
         var plots = file.Plots().ToList();
-        return file.Parts("legend").Descendants().Where(e => e.Name.LocalName == "text").Select(SvgFile.BoxOf)
-            .Where(b => plots.Exists(b.Overlaps))
+        return file.Texts.Where(t => t.Attribute("data-part")?.Value is not ("letters" or "empty"))
+            .Select(SvgFile.BoxOf)
+            .Where(b => plots.Count == 0 || plots.Exists(b.Overlaps))
             .Select(b => b.ToString());
+    });
+
+    [Fact]
+    public void Every_figure_reads_legend_plot_provenance_from_top_to_bottom() => Nowhere(file =>
+    {
+        double Top(string part) => file.Parts(part).SelectMany(p => p.DescendantsAndSelf()).Where(e => e.Name.LocalName == "text")
+            .Select(e => SvgFile.BoxOf(e).Top).DefaultIfEmpty(0).Min();
+        var plots = file.Plots().ToList();
+        return Top("legend") <= plots.Min(p => p.Top) && Top("provenance") >= plots.Max(p => p.Bottom) ? [] : ["not in order"];
     });
 
     [Fact]

@@ -187,6 +187,16 @@ public class KaplanMeierFigureTests
     }
 
     [Fact]
+    public void Who_leaves_at_a_tick_is_still_at_risk_there_and_counted_after_it()
+    {
+        // 16 months are 487 days exactly: one event and one censoring fall on the tick.
+        var file = Draw(Figure(Curve([(100, true), (200, false), (487, true), (487, false), .. Enumerable.Range(0, 6).Select(i => (500 + i, true))])));
+        string At(string part, string month) => file.Parts(part).Single(e => e.Attribute("data-tick")!.Value == month).Value;
+        Assert.Equal(("8", "1", "1"), (At("at-risk", "16"), At("censored", "16"), At("events", "16")));
+        Assert.Equal(("0", "2", "8"), (At("at-risk", "18"), At("censored", "18"), At("events", "18")));
+    }
+
+    [Fact]
     public void The_finding_is_read_before_the_numbers()
     {
         var file = Draw(Figure(Twenty) with { Finding = Phrase.Same("Half had progressed after three years.") });

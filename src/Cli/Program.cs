@@ -33,6 +33,7 @@ public static class Program
             DemoCommand.Create(),
             ImportCommand.Create(),
             TermsCommand.Create(),
+            ReportCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

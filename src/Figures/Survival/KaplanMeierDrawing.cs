@@ -137,8 +137,11 @@ internal sealed class KaplanMeierDrawing
             yield return words.CensorOmittedNote(crowded.Select(s => s.Label), series.Count);
         if (panel.HasThinLine)
             yield return words.ThinNote;
-        var longer = curves.Sum(s => s.Curve!.CountsBefore(axis.EndDays).AtRisk);
+        var longer = Together(curves.Select(s => s.Curve!.CountsBefore(axis.EndDays).AtRisk));
         if (longer > 0)
-            yield return words.CutNote(axis.End, longer, curves.Sum(s => s.Curve!.Subjects), curves.Max(s => s.Curve!.LastTime));
+            yield return words.CutNote(axis.End, longer, Together(curves.Select(s => s.Curve!.Subjects)), curves.Max(s => s.Curve!.LastTime));
     }
+
+    // The same subjects under several rules are counted once.
+    private double Together(IEnumerable<double> counts) => figure.Subjects == SeriesSubjects.Same ? counts.Max() : counts.Sum();
 }

@@ -34,6 +34,9 @@ public sealed record KaplanMeierFigure
     /// <summary>What is counted; default lines of treatment.</summary>
     public AnalysisUnit Unit { get; init; }
 
+    /// <summary>Whether the groups are the same subjects seen under several rules; default different subjects.</summary>
+    public SeriesSubjects Subjects { get; init; }
+
     /// <summary>Where the time axis ends; default when few remain at risk.</summary>
     public TimeAxisEnd AxisEnd { get; init; }
 

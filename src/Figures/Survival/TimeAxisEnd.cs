@@ -27,3 +27,14 @@ public enum Bands
     /// <summary>For none.</summary>
     Hidden,
 }
+
+/// <summary>Whether a subject can stand in several groups of a figure.</summary>
+/// <remarks>The default value is <see cref="Different"/>.</remarks>
+public enum SeriesSubjects
+{
+    /// <summary>Each subject in one group: counts over the groups add up.</summary>
+    Different = 0,
+
+    /// <summary>The same subjects under several rules: they are counted once.</summary>
+    Same,
+}

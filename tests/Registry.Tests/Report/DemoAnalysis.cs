@@ -13,5 +13,13 @@ internal static class DemoAnalysis
     public static AnalysisSet Set { get; } =
         AnalysisSetBuilder.Of(DemoRegistry.Patients(), DemoRegistry.Profile, DemoRegistry.Centres, Lock, Vocabulary.Load());
 
+    /// <summary>Some lines as a set of their own, in a registry that collects everything.</summary>
+    public static AnalysisSet SetOf(IReadOnlyList<AnalysisLine> lines) => Set with
+    {
+        Profile = new() { Name = "Some lines" },
+        Lines = lines,
+        Patients = [],
+    };
+
     public static TableTerms Terms { get; } = new(Vocabulary.Load());
 }

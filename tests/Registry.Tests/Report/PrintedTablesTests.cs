@@ -1,6 +1,8 @@
 using System.Globalization;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Oncology.Toxicity;
 using Sarcoscope.Registry.Evidence;
+using Sarcoscope.Registry.Evidence.Printed;
 using Sarcoscope.Registry.Evidence.Table1;
 using Sarcoscope.Registry.Evidence.Table2;
 using Sarcoscope.Registry.Evidence.Table3;
@@ -16,24 +18,30 @@ public sealed class PrintedTablesTests
     [InlineData("T1", 108)]
     [InlineData("T2", 87)]
     [InlineData("T3", 129)]
+    [InlineData("T4", 328)]
     public void Every_printed_number_of_the_tables_is_met_or_stands_in_the_list_as_contradictory(string where, int expected)
     {
-        var checks = CsvColumns.Rows(SharedFolder.Require("demo-cohort", "checks.csv")).Where(check => check["where"] == where).ToList();
         var cells = Numbers(Table(where)).ToLookup(number => number.Name, number => number.Value, StringComparer.Ordinal);
-        var compared = checks.Where(check => cells.Contains(check["what"])).ToList();
+        var compared = PrintedNumbers.Load().All.Where(number => number.Where == where && cells.Contains(number.What)).ToList();
 
         Assert.Equal(expected, compared.Count);
         Assert.DoesNotContain(
-            compared.Select(check => (What: check["what"], Printed: check["printed"], Here: cells[check["what"]].First(), Contradictory: check["status"] == "contradictory")),
-            check => (check.Printed == check.Here) == check.Contradictory);
+            compared.Select(number => (number.What, number.Printed, Here: cells[number.What].First(), Contradictory: number.Agreement == PrintedAgreement.Contradictory)),
+            number => (number.Printed == number.Here) == number.Contradictory);
     }
+
+    [Fact]
+    public void Blocks_of_Table_4_declare_the_lines_with_toxicity_data_and_the_treated_ones() =>
+        Assert.Equal(
+            ["n = 116 lines with toxicity data, of 125", "n = 66 lines with toxicity data, of 67", "n = 23 lines", "n = 18 lines"],
+            Table("T4").Blocks.Select(block => block.Denominator!.Value.English));
 
     [Fact]
     public void Every_pair_of_complete_and_partial_responses_of_Table_3_is_met()
     {
-        var checks = CsvColumns.Rows(SharedFolder.Require("demo-cohort", "checks.csv"))
-            .Where(check => check["where"] == "T3" && check["what"].EndsWith(" CR, PR", StringComparison.Ordinal) && !check["what"].StartsWith("totals", StringComparison.Ordinal))
-            .ToDictionary(check => check["what"].Replace(" CR, PR", "", StringComparison.Ordinal), check => check["printed"], StringComparer.Ordinal);
+        var checks = PrintedNumbers.Load().All
+            .Where(number => number.Where == "T3" && number.What.EndsWith(" CR, PR", StringComparison.Ordinal) && !number.What.StartsWith("totals", StringComparison.Ordinal))
+            .ToDictionary(number => number.What.Replace(" CR, PR", "", StringComparison.Ordinal), number => number.Printed, StringComparer.Ordinal);
         var pairs = Table("T3").Blocks[0].Rows.SelectMany(row => new[] { row.Cells.Skip(1).Take(5).ToList(), row.Cells.Skip(6).Take(5).ToList() })
             .Where(therapy => therapy is [_, CountCell { PrintedName: not null }, ..])
             .ToDictionary(therapy => ((CountCell)therapy[1]).PrintedName!.Count!, therapy => $"({((CountCell)therapy[2]).Count}, {((CountCell)therapy[3]).Count})", StringComparer.Ordinal);

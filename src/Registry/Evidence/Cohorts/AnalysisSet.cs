@@ -31,4 +31,7 @@ public sealed record Exclusion(Phrase Reason, IReadOnlyList<string> Records);
 public sealed record DataOrigin(string? Snapshot, string? Sha256)
 {
     public static DataOrigin Live { get; } = new(null, null);
+
+    /// <summary>Day the snapshot was made, UTC; null for the live registry.</summary>
+    public DateOnly? FrozenOn { get; init; }
 }

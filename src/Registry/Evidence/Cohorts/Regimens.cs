@@ -9,6 +9,9 @@ public static class Regimens
     /// <summary>Stable name of a line's regimen: sirolimus+cyclophosphamide.</summary>
     public static string Key(AnalysisLine line) => string.Join('+', Drugs(line));
 
+    /// <summary>The drugs by key, whichever is the principal one: docetaxel+gemcitabine is gemcitabine+docetaxel.</summary>
+    public static string Set(AnalysisLine line) => string.Join('+', Drugs(line).Order(StringComparer.Ordinal));
+
     private static IReadOnlyList<string> InOrder(string principal, IEnumerable<string> drugs) =>
         [principal, .. drugs.Where(drug => drug != principal).Order(StringComparer.Ordinal)];
 }

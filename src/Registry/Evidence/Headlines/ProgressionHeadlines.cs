@@ -2,6 +2,7 @@ using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Endpoints;
+using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Statistics.Survival;
 
 namespace Sarcoscope.Registry.Evidence.Headlines;
@@ -43,8 +44,8 @@ internal static class ProgressionHeadlines
     private static Headline Median(AnalysisSet set, LinePopulation population, IReadOnlyList<AnalysisLine> lines, RuleSet rules, string key)
     {
         Phrase label = new(
-            $"Median progression-free survival, {population.Name.English}",
-            $"Survie sans progression médiane, {population.Name.French}");
+            $"Median progression-free survival, {population.Name.InSentence().English}",
+            $"Survie sans progression médiane, {population.Name.InSentence().French}");
         var notes = NotesFor(set, lines, rules);
         return HeadlineForms.Median(key, HeadlineGroup.ProgressionFreeSurvival, label, HeadlineUnit.Months, CurveOf(lines, EndpointCatalogue.ProgressionFreeSurvival, rules), HeadlineForms.Lines)
             .With(rules, lines, population.Remark is { } remark ? [.. notes, Notes.Remark(remark)] : notes);

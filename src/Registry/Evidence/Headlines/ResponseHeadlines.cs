@@ -11,7 +11,7 @@ internal static class ResponseHeadlines
 {
     private static readonly Phrase Evaluable = new("lines evaluable for response (CR, PR, SD or PD)", "lignes évaluables pour la réponse (RC, RP, MS ou MP)");
     private static readonly Phrase NotEvaluable = new("lines without an evaluable response", "lignes sans réponse évaluable");
-    private static readonly Phrase UnknownIsNone = new("all programme lines; without an evaluable response is no response", "toutes les lignes du programme ; sans réponse évaluable vaut absence de réponse");
+    private static readonly Phrase UnknownIsNone = new("programme lines (without an evaluable response is no response)", "lignes du programme (sans réponse évaluable vaut absence de réponse)");
     private static readonly Phrase Responses = new("complete or partial responses", "réponses complètes ou partielles");
 
     private static readonly (string Key, ResponseStatement Response, Phrase Label)[] Each =

@@ -1,3 +1,4 @@
+using Sarcoscope.Oncology.Toxicity;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Supplement;

@@ -10,7 +10,7 @@ public static class CombinationTable
     public static Table Of(AnalysisSet set, AnalysisMode mode)
     {
         var lines = set.Lines;
-        var pairs = lines.GroupBy(line => (Histology(line), Regimens.Key(line))).Select(pair => pair.ToList()).ToList();
+        var pairs = lines.GroupBy(line => (Histology(line), Regimens.Set(line))).Select(pair => pair.ToList()).ToList();
         return new()
         {
             Id = "table-s4",
@@ -27,7 +27,7 @@ public static class CombinationTable
                     [
                         Row("histologies", new("Histologies", "Histologies"), Distinct(lines, Histology), lines),
                         Row("drugs", new("Principal drugs", "Médicaments principaux"), Distinct(lines, line => line.Drug), lines),
-                        Row("regimens", new("Regimens (sets of drugs)", "Protocoles (ensembles de médicaments)"), Distinct(lines, Regimens.Key), lines),
+                        Row("regimens", new("Regimens (sets of drugs)", "Protocoles (ensembles de médicaments)"), Distinct(lines, Regimens.Set), lines),
                         Row("combinations", new("Combinations of histology and regimen", "Combinaisons d'histologie et de protocole"), pairs.Count, lines, "therapeutic combinations"),
                         Row("single", new("of which given once", "dont données une seule fois"), pairs.Count(pair => pair.Count == 1), [.. pairs.Where(pair => pair.Count == 1).SelectMany(pair => pair)])
                             with { Level = RowLevel.Part },

@@ -28,7 +28,7 @@ public static class FirstLineTable
                     Header: null,
                     new($"n = {first.Count} lines without any systemic therapy before, of {set.Lines.Count}", $"n = {first.Count} lignes sans traitement systémique antérieur, sur {set.Lines.Count}"),
                     [
-                        .. first.GroupBy(Regimens.Key, StringComparer.Ordinal)
+                        .. first.GroupBy(Regimens.Set, StringComparer.Ordinal)
                             .OrderByDescending(regimen => regimen.Count())
                             .ThenBy(regimen => regimen.Key, StringComparer.Ordinal)
                             .Select(regimen => Row([.. regimen], first, terms)),

@@ -22,6 +22,7 @@ public static class PopulationTable
             RowHeader = new("Characteristic", "Caractéristique"),
             Columns = [new("lines", CommonWords.Lines, ColumnShape.CountAndPercent)],
             PercentDecimals = 1,
+            Width = TableWidth.Half,
             Blocks =
             [
                 Sexes(lines),

@@ -2,7 +2,6 @@ using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Tables;
-using Sarcoscope.Statistics.Proportions;
 
 namespace Sarcoscope.Registry.Evidence.Table3;
 
@@ -49,23 +48,14 @@ internal sealed class HistologyResponses
         if (lines.Count == 0)
             return [Described ? new AbsentCell(Absence.NotApplicable) : new TextCell(NotDescribed), .. Enumerable.Repeat<Cell>(new AbsentCell(Absence.NotApplicable), 4)];
         var printed = $"{group.Term.Key} {drugs[rank].Key}";
-        IReadOnlyList<AnalysisLine> responders = [.. lines.Where(ResponseTable.Responded)];
         return
         [
             new TextCell(terms.Drug(drugs[rank].Key)),
             new CountCell(lines, group.Lines) { PrintedName = PrintedName.CountAndPercent("T3", printed) },
             ResponseTable.Responses(lines, ResponseStatement.CompleteResponse),
             ResponseTable.Responses(lines, ResponseStatement.PartialResponse),
-            new CountCell(responders, lines) { PrintedName = PrintedName.PercentOnly("T3", printed + " RR"), Interval = Interval(responders.Count, lines.Count) },
+            ResponseTable.Rate(lines, mode) with { PrintedName = PrintedName.PercentOnly("T3", printed + " RR") },
         ];
-    }
-
-    private Limits? Interval(int responders, int lines)
-    {
-        if (mode == AnalysisMode.Printed || lines < Cell.LeastForPercent)
-            return null;
-        var interval = BinomialInterval.ClopperPearson(responders, lines);
-        return new(interval.Lower, interval.Upper);
     }
 
     private SharesCell Others() => new([.. OtherResponders

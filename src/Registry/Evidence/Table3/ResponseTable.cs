@@ -2,6 +2,7 @@ using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Statistics.Proportions;
 
 namespace Sarcoscope.Registry.Evidence.Table3;
 
@@ -30,7 +31,7 @@ public static class ResponseTable
             ],
             Blocks =
             [
-                new(Header: null, CommonWords.OfLines(set.Lines.Count), [Total(set.Lines, rows), .. rows.Select(row => row.Row())]),
+                new(Header: null, CommonWords.OfLines(set.Lines.Count), [Total(set.Lines, rows, mode), .. rows.Select(row => row.Row())]),
             ],
             Notes = [Rule(mode), Abbreviations],
         };
@@ -45,7 +46,7 @@ public static class ResponseTable
         new(key + "-rr", new("Response rate", "Taux de réponse"), ColumnShape.Ratio) { Group = group },
     ];
 
-    private static Row Total(IReadOnlyList<AnalysisLine> lines, IReadOnlyList<HistologyResponses> rows)
+    private static Row Total(IReadOnlyList<AnalysisLine> lines, IReadOnlyList<HistologyResponses> rows, AnalysisMode mode)
     {
         IReadOnlyList<AnalysisLine> Sum(Func<HistologyResponses, IReadOnlyList<AnalysisLine>> part) => [.. rows.SelectMany(part)];
         var other = Sum(row => row.OtherResponders);
@@ -54,8 +55,8 @@ public static class ResponseTable
             CommonWords.Total,
             [
                 new CountCell(lines),
-                .. TherapyTotal(Sum(row => row.First)),
-                .. TherapyTotal(Sum(row => row.Second)),
+                .. TherapyTotal(Sum(row => row.First), mode),
+                .. TherapyTotal(Sum(row => row.Second), mode),
                 new CountCell(other),
             ])
         {
@@ -63,17 +64,27 @@ public static class ResponseTable
         };
     }
 
-    private static IEnumerable<Cell> TherapyTotal(IReadOnlyList<AnalysisLine> lines) =>
+    private static IEnumerable<Cell> TherapyTotal(IReadOnlyList<AnalysisLine> lines, AnalysisMode mode) =>
     [
         new AbsentCell(Absence.NotApplicable),
         new CountCell(lines),
         Responses(lines, ResponseStatement.CompleteResponse),
         Responses(lines, ResponseStatement.PartialResponse),
-        new CountCell([.. lines.Where(Responded)], lines),
+        Rate(lines, mode),
     ];
 
     internal static CountCell Responses(IReadOnlyList<AnalysisLine> lines, ResponseStatement response) =>
         new([.. lines.Where(line => line.BestResponse == response)]);
+
+    /// <summary>Responders of all lines; with exact limits in corrected mode, from five lines up.</summary>
+    internal static CountCell Rate(IReadOnlyList<AnalysisLine> lines, AnalysisMode mode)
+    {
+        var rate = CountCell.Of(lines, Responded);
+        if (mode == AnalysisMode.Printed || rate.Proportion is null)
+            return rate;
+        var limits = BinomialInterval.ClopperPearson(rate.Count, lines.Count);
+        return rate with { Interval = new(limits.Lower, limits.Upper) };
+    }
 
     internal static bool Responded(AnalysisLine line) => line.BestResponse is ResponseStatement.CompleteResponse or ResponseStatement.PartialResponse;
 

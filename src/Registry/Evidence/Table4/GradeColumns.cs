@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Oncology.Toxicity;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Tables;
 
@@ -11,12 +12,14 @@ internal sealed class GradeColumns
     private readonly GradeCounting counting;
     private readonly IReadOnlyList<int> grades;
     private readonly bool ungraded;
+    private readonly Dictionary<(string Patient, int Number), LineToxicity> toxicity;
 
     public GradeColumns(IReadOnlyList<AnalysisLine> lines, GradeCounting counting)
     {
         this.counting = counting;
-        grades = lines.Any(line => line.AdverseEvents.Any(reaction => reaction.Grade == 5)) ? [1, 2, 3, 4, 5] : [1, 2, 3, 4];
-        ungraded = counting == GradeCounting.WorstGrade && lines.Any(line => line.AdverseEvents.Any(reaction => reaction.Grade is null));
+        toxicity = lines.ToDictionary(line => (line.Patient, line.Number), Toxicity);
+        grades = toxicity.Values.Any(line => line.IsIn(category: null, 5, GradeCounting.AnyGrade)) ? [1, 2, 3, 4, 5] : [1, 2, 3, 4];
+        ungraded = counting == GradeCounting.WorstGrade && toxicity.Values.Any(line => line.IsUngraded(category: null) || Enum.GetValues<ToxicityCategory>().Any(category => line.IsUngraded(category)));
         Headers =
         [
             new("total", CommonWords.Total, ColumnShape.CountAndPercent),
@@ -27,20 +30,19 @@ internal sealed class GradeColumns
 
     public IReadOnlyList<Column> Headers { get; }
 
-    /// <summary>Whether a line had an event of a category; null stands for any category.</summary>
-    public static bool Has(AnalysisLine line, string? category) => line.AdverseEvents.Any(reaction => Belongs(reaction, category));
+    public LineToxicity Of(AnalysisLine line) => toxicity[(line.Patient, line.Number)];
 
     /// <param name="safety">Lines with toxicity data.</param>
     /// <param name="category">Null for any.</param>
     /// <param name="printed">Name of the row in the list of printed numbers.</param>
-    public IReadOnlyList<Cell> Cells(IReadOnlyList<AnalysisLine> safety, string? category, string printed)
+    public IReadOnlyList<Cell> Cells(IReadOnlyList<AnalysisLine> safety, ToxicityCategory? category, string printed)
     {
         PrintedName? Name(string suffix) => counting == GradeCounting.AnyGrade ? PrintedName.CountAndPercent("T4", printed + suffix) : null;
         return
         [
-            CountCell.Of(safety, line => Has(line, category)) with { PrintedName = PrintedName.CountAndPercent("T4", printed) },
-            .. grades.Select(grade => CountCell.Of(safety, line => IsIn(line, category, grade)) with { PrintedName = Name($" grade {grade}") }),
-            .. ungraded ? [CountCell.Of(safety, line => Has(line, category) && Worst(line, category) is null)] : Array.Empty<Cell>(),
+            CountCell.Of(safety, line => Of(line).Has(category)) with { PrintedName = PrintedName.CountAndPercent("T4", printed) },
+            .. grades.Select(grade => CountCell.Of(safety, line => Of(line).IsIn(category, grade, counting)) with { PrintedName = Name($" grade {grade}") }),
+            .. ungraded ? [CountCell.Of(safety, line => Of(line).IsUngraded(category))] : Array.Empty<Cell>(),
         ];
     }
 
@@ -53,13 +55,7 @@ internal sealed class GradeColumns
             : [cells[0], .. Enumerable.Repeat<Cell>(new AbsentCell(Absence.NotApplicable), Headers.Count - 1)];
     }
 
-    private bool IsIn(AnalysisLine line, string? category, int grade) => counting == GradeCounting.AnyGrade
-        ? line.AdverseEvents.Any(reaction => Belongs(reaction, category) && reaction.Grade == grade)
-        : Worst(line, category) == grade;
-
-    // Null when the line had no event of the category, or none with a grade.
-    private static int? Worst(AnalysisLine line, string? category) =>
-        line.AdverseEvents.Where(reaction => Belongs(reaction, category)).Max(reaction => reaction.Grade);
-
-    private static bool Belongs(AnalysisEvent reaction, string? category) => category is null || reaction.Category == category;
+    private static LineToxicity Toxicity(AnalysisLine line) => new(
+        $"{line.Patient}/{line.Number}",
+        [.. line.AdverseEvents.Select(reaction => new CountedEvent(reaction.Category is { } name ? ToxicityCategoryNames.Find(name) : null, reaction.Grade))]);
 }

@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Oncology.Toxicity;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Tables;
@@ -28,7 +29,7 @@ public static class ToxicityTable
             Blocks = collected
                 ? [.. Groups(set, terms, mode).Select(group => Block(group, columns, mode))]
                 : [new(Header: null, CommonWords.NotInSource(new("toxicity", "toxicité")), [])],
-            Notes = collected ? [Rule(counting), Mapping] : [],
+            Notes = collected ? [Rule(counting), .. Mapping(set)] : [],
         };
     }
 
@@ -43,15 +44,14 @@ public static class ToxicityTable
     private static Block Block(Therapy therapy, GradeColumns columns, AnalysisMode mode)
     {
         IReadOnlyList<AnalysisLine> safety = [.. therapy.Lines.Where(line => line.AdverseEventsCollected == Answer.Yes)];
-        var categories = ToxicityCategories.All.Index()
-            .Select(category => (category.Item, Order: category.Index, Lines: safety.Count(line => GradeColumns.Has(line, category.Item.Key))))
-            .OrderBy(category => category.Item.Key == ToxicityCategories.Other)
-            .ThenByDescending(category => category.Lines)
-            .ThenBy(category => category.Order)
+        var categories = Enum.GetValues<ToxicityCategory>()
+            .OrderBy(category => category == ToxicityCategory.Other)
+            .ThenByDescending(category => safety.Count(line => columns.Of(line).Has(category)))
+            .ThenBy(category => category)
             .Select(category => new Row(
-                $"{therapy.Key}-{category.Item.Key}",
-                category.Item.Label,
-                columns.Cells(safety, category.Item.Key, $"{therapy.Key} {category.Item.Key}")));
+                $"{therapy.Key}-{Words.Of(category)}",
+                Names[category],
+                columns.Cells(safety, category, $"{therapy.Key} {category.Name()}")));
         return new(
             therapy.Label,
             CommonWords.OfLines(safety.Count, new("with toxicity data", "avec données de toxicité"), therapy.Lines.Count),
@@ -61,6 +61,18 @@ public static class ToxicityTable
             ]);
     }
 
+    private static readonly Dictionary<ToxicityCategory, Phrase> Names = new()
+    {
+        [ToxicityCategory.Intestinal] = new("Intestinal", "Intestinale"),
+        [ToxicityCategory.Hematologic] = new("Haematologic", "Hématologique"),
+        [ToxicityCategory.SkinInfections] = new("Skin, infections", "Peau, infections"),
+        [ToxicityCategory.Neurologic] = new("Neurologic", "Neurologique"),
+        [ToxicityCategory.Pulmonary] = new("Pulmonary", "Pulmonaire"),
+        [ToxicityCategory.Cardiologic] = new("Cardiologic", "Cardiaque"),
+        [ToxicityCategory.Renal] = new("Renal", "Rénale"),
+        [ToxicityCategory.Other] = new("Other", "Autre"),
+    };
+
     private static Phrase Rule(GradeCounting counting) => counting == GradeCounting.AnyGrade
         ? new(
             "As the publication counts: lines with at least one event of that grade, so a line can stand in several grade columns. A toxicity without a grade is in the total only.",
@@ -69,18 +81,15 @@ public static class ToxicityTable
             "Each line stands once in a row, under the worst grade it had in that category.",
             "Chaque ligne figure une fois par rangée, sous le pire grade observé dans la catégorie.");
 
-    private static readonly Phrase Mapping = new(
-        "CTCAE terms as reported, grouped by the mapping outcs8; the publication gives no mapping. A category includes its related investigations.",
-        "Termes CTCAE tels que déclarés, groupés par la table outcs8 ; la publication n'en donne pas. Une catégorie comprend les examens qui s'y rapportent.");
-}
-
-/// <summary>How a line that had several grades is counted.</summary>
-/// <remarks>The default value is <see cref="AnyGrade"/>, the publication's.</remarks>
-public enum GradeCounting
-{
-    /// <summary>In the column of every grade it had.</summary>
-    AnyGrade = 0,
-
-    /// <summary>In the column of the worst grade only.</summary>
-    WorstGrade,
+    private static IEnumerable<Phrase> Mapping(AnalysisSet set)
+    {
+        yield return new(
+            $"CTCAE terms as reported, grouped by the mapping {OutcsToxicity.MappingVersion}; the publication gives no mapping.",
+            $"Termes CTCAE tels que déclarés, groupés par la table {OutcsToxicity.MappingVersion} ; la publication n'en donne pas.");
+        var unmapped = set.Lines.Count(line => line.AdverseEvents.Any(reaction => reaction.Category is null));
+        if (unmapped > 0)
+            yield return new(
+                $"In {unmapped} lines an event has a name that is not a CTCAE term: it counts in the first row and in no category.",
+                $"Dans {unmapped} lignes, un évènement porte un nom qui n'est pas un terme CTCAE : il compte dans la première rangée, dans aucune catégorie.");
+    }
 }

@@ -50,6 +50,7 @@ public enum CellTextKind
 /// <summary>Writes cells of one table in one language.</summary>
 internal sealed class CellWriter(Table table, NumberText numbers, Language language)
 {
+    /// <summary>Any cell.</summary>
     public CellText Write(Cell cell, ColumnShape shape) => cell switch
     {
         CountCell count => Write(count, shape),
@@ -69,8 +70,7 @@ internal sealed class CellWriter(Table table, NumberText numbers, Language langu
     {
         var text = Write(share.Count, ColumnShape.CountAndPercent);
         var count = text.Percent is null ? text.Main : $"{text.Main} ({text.Percent})";
-        var words = $"{share.Label.Text(language)} {count}";
-        return text.Aside is null ? words : $"{words} [{text.Aside}]";
+        return $"{share.Label.Text(language)} {count}";
     }
 
     private CellText Write(CountCell cell, ColumnShape shape)
@@ -85,19 +85,20 @@ internal sealed class CellWriter(Table table, NumberText numbers, Language langu
         if (cell.Printed?.Percent is { } printed)
         {
             var own = cell.Proportion is null ? $"{count}/{numbers.Count(of)}" : $"{count}/{numbers.Count(of)} = {recomputed}";
-            return cell.Printed.Agreement is PrintedAgreement.Contradictory or PrintedAgreement.Differs
-                ? new(main, AsPrinted(printed), own, CellTextKind.Disagreement)
-                : new(main, AsPrinted(printed), Aside: null, CellTextKind.Number);
+            return Disagrees(printed)
+                ? new(main, AsPrinted(printed.Number.Printed), own, CellTextKind.Disagreement)
+                : new(main, AsPrinted(printed.Number.Printed), Aside: null, CellTextKind.Number);
         }
         var share = recomputed ?? (shape == ColumnShape.Ratio ? null : $"{new Phrase("of", "sur").In(language)} {numbers.Count(of)}");
         var interval = cell.Interval is { } limits && recomputed is not null ? $"({numbers.PercentInterval(limits.Lower, limits.Upper, 1)})" : null;
         return new(main, share, interval, CellTextKind.Number);
     }
 
-    private static CellText Compared(string own, PrintedValue? printed) =>
-        printed is { Count: { } text, Agreement: PrintedAgreement.Contradictory or PrintedAgreement.Differs }
-            ? new(text, Percent: null, own, CellTextKind.Disagreement)
-            : new(own, Percent: null, Aside: null, CellTextKind.Number);
+    private static CellText Compared(string own, PrintedValue? printed) => printed is { Count: { } count } && Disagrees(count)
+        ? new(count.Number.Printed, Percent: null, own, CellTextKind.Disagreement)
+        : new(own, Percent: null, Aside: null, CellTextKind.Number);
+
+    private static bool Disagrees(PrintedComparison comparison) => comparison.Agreement is PrintedAgreement.Contradictory or PrintedAgreement.Differs;
 
     // A few lines of many are not 0%, nor all but a few 100%.
     private string Percent(double proportion, int decimals)

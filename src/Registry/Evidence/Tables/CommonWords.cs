@@ -30,6 +30,11 @@ internal static class CommonWords
     /// <summary>With a capital letter first, as at the beginning of a row.</summary>
     public static Phrase Capitalised(this Phrase phrase) => new(Capitalised(phrase.English), Capitalised(phrase.French));
 
+    /// <summary>Without the capital of a label, inside a sentence; GIST and OUTC'S keep theirs.</summary>
+    public static Phrase InSentence(this Phrase phrase) => new(InSentence(phrase.English), InSentence(phrase.French));
+
+    private static string InSentence(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+
     private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string English(int count) => NumberText.In(Language.English).Count(count);

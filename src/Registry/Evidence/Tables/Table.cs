@@ -108,11 +108,17 @@ public enum TableShading
     Heat,
 }
 
-/// <summary>How much paper a table needs.</summary>
+/// <summary>How much width a table needs.</summary>
 public enum TableWidth
 {
+    /// <summary>A page.</summary>
     Portrait = 0,
+
+    /// <summary>A page on its side.</summary>
     Landscape,
+
+    /// <summary>Half a page: long and narrow, it runs in two columns where there is room.</summary>
+    Half,
 }
 
 /// <summary>A cell and where it stands.</summary>

@@ -1,47 +1,30 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Sarcoscope.Figures.Text;
 
 namespace Sarcoscope.Registry.Evidence.Tables;
 
 /// <summary>Writes a table as CSV: a row for each row, counts, denominators and percentages in columns of their own, numbers in full.</summary>
 /// <remarks>
-/// UTF-8, comma, point as decimal sign whatever the language, LF. Column names are stable and not translated: they are
+/// Column names are stable and not translated: they are
 /// the column's key and count, denominator, percent, lower, upper, value, text, absence, printed or agreement.
-/// A percentage is empty where the report gives none (under five lines). Text that a spreadsheet would take for a
-/// formula gets a leading apostrophe.
+/// A percentage is empty where the report gives none (under five lines).
 /// </remarks>
 public static class TableCsv
 {
     public static string Write(Table table, Language language)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n", InjectionOptions = InjectionOptions.Escape };
-        using (var csv = new CsvWriter(text, configuration))
-        {
-            var columns = table.Columns.Index().Select(column => (column.Item, column.Index, Fields: Used(table, column.Index))).ToList();
-            foreach (var name in (string[])["block", "denominator", "row", "label"]) csv.WriteField(name);
-            foreach (var name in columns.SelectMany(column => column.Fields.Select(field => $"{column.Item.Key}_{field}"))) csv.WriteField(name);
-            csv.NextRecord();
-            foreach (var block in table.Blocks)
-            {
-                foreach (var row in block.Rows)
-                {
-                    csv.WriteField(block.Header?.In(language));
-                    csv.WriteField(block.Denominator?.In(language));
-                    csv.WriteField(row.Key);
-                    csv.WriteField(row.Label.In(language));
-                    foreach (var (_, index, fields) in columns)
-                    {
-                        var values = Fields(row.Cells[index], language);
-                        foreach (var field in fields) csv.WriteField(values.GetValueOrDefault(field));
-                    }
-                    csv.NextRecord();
-                }
-            }
-        }
-        return text.ToString();
+        var columns = table.Columns.Index().Select(column => (column.Item, column.Index, Fields: Used(table, column.Index))).ToList();
+        return CsvText.Write(
+            ["block", "denominator", "row", "label", .. columns.SelectMany(column => column.Fields.Select(field => $"{column.Item.Key}_{field}"))],
+            from block in table.Blocks
+            from row in block.Rows
+            select (IEnumerable<string?>)
+            [
+                block.Header?.Text(language),
+                block.Denominator?.Text(language),
+                row.Key,
+                row.Label.Text(language),
+                .. columns.SelectMany(column => Fields(row.Cells[column.Index], language) is var values ? column.Fields.Select(field => values.GetValueOrDefault(field)) : []),
+            ]);
     }
 
     // The fields that at least one cell of the column has, in a fixed order.
@@ -54,7 +37,7 @@ public static class TableCsv
     }
 
     private static readonly string[] Order =
-        ["count", "denominator", "percent", "value", "deviation", "lower", "upper", "text", "absence", "printed_count", "printed_percent", "agreement"];
+        ["count", "denominator", "percent", "value", "deviation", "lower", "upper", "text", "absence", "printed_count", "count_agreement", "printed_percent", "percent_agreement"];
 
     private static Dictionary<string, string?> Fields(Cell cell, Language language)
     {
@@ -81,12 +64,12 @@ public static class TableCsv
                     (fields["lower"], fields["upper"]) = (Number(range.Lower), Number(range.Upper));
                 break;
             case SharesCell shares:
-                fields["text"] = Join(shares, share => share.Label.In(language));
+                fields["text"] = Join(shares, share => share.Label.Text(language));
                 fields["count"] = Join(shares, share => Number(share.Count.Count));
                 fields["denominator"] = Join(shares, share => share.Count.Denominator is { } whole ? Number(whole) : "");
                 break;
             case TextCell text:
-                fields["text"] = text.Text.In(language);
+                fields["text"] = text.Text.Text(language);
                 break;
             case AbsentCell absent:
                 fields["absence"] = absent.Reason.In(language);
@@ -95,7 +78,12 @@ public static class TableCsv
                 throw new ArgumentOutOfRangeException(nameof(cell), cell, "Not a kind of cell.");
         }
         if (cell.Printed is { } printed)
-            (fields["printed_count"], fields["printed_percent"], fields["agreement"]) = (printed.Count, printed.Percent, printed.Agreement.ToString());
+        {
+            fields["printed_count"] = printed.Count?.Number.Printed;
+            fields["printed_percent"] = printed.Percent?.Number.Printed;
+            fields["count_agreement"] = printed.Count is { } comparison ? Words.Of(comparison.Agreement) : null;
+            fields["percent_agreement"] = printed.Percent is { } percentage ? Words.Of(percentage.Agreement) : null;
+        }
         return fields;
     }
 
@@ -105,5 +93,5 @@ public static class TableCsv
         return parts.TrueForAll(text => text.Length == 0) ? "" : string.Join("; ", parts);
     }
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(double value) => CsvText.Number(value);
 }

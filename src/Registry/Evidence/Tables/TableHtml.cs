@@ -7,10 +7,13 @@ public sealed class TableHtml(HtmlWriter html, Language language)
 {
     private const string TwoCells = "colspan=\"2\"";
 
+    private readonly List<string> disagreements = [];
+
     /// <summary>A caption, the table in a region that scrolls sideways where it must, and the notes.</summary>
     public void Write(Table table)
     {
-        html.Element("section", $"id=\"{table.Id}\" class=\"table {(table.Width == TableWidth.Landscape ? "landscape" : "portrait")}\"", () =>
+        disagreements.Clear();
+        html.Element("section", $"id=\"{table.Id}\" class=\"table{Layout(table.Width)}\"", () =>
         {
             html.Element("h3", $"id=\"{table.Id}-title\"", () =>
             {
@@ -85,26 +88,26 @@ public sealed class TableHtml(HtmlWriter html, Language language)
         html.Element("tr", level, () =>
         {
             html.Element("th", "scope=\"row\"", Text(row.Label));
-            foreach (var (column, cell) in table.Columns.Zip(row.Cells)) Cell(table, column, cell);
+            foreach (var (column, cell) in table.Columns.Zip(row.Cells)) Cell(table, row, column, cell);
         });
     }
 
-    private void Cell(Table table, Column column, Cell cell)
+    private void Cell(Table table, Row row, Column column, Cell cell)
     {
         var text = CellText.Of(cell, table, column.Shape, language);
         if (cell is SharesCell { Shares.Count: > 0 } shares)
         {
-            Shares(table, shares);
+            Shares(table, row, shares);
             return;
         }
         if (column.Shape == ColumnShape.CountAndPercent && text.Percent is { } percent)
         {
             html.Element("td", "class=\"number\"", text.Main);
-            html.Element("td", $"class=\"percent{Disagreement(text)}\"", () => { html.Text(percent); Aside(text); });
+            html.Element("td", $"class=\"percent{Disagreement(text)}\"", () => { html.Text(percent); Aside(Text(row.Label), text); });
             return;
         }
         var shade = CellText.Shade(cell, table) is { } step ? $" heat-{step}" : "";
-        var kind = text.Kind == CellTextKind.Absence ? "absent" : Class(column.Shape);
+        var kind = text.Kind == CellTextKind.Absence ? "absent " + Class(column.Shape) : Class(column.Shape);
         html.Element("td", $"class=\"{kind}{Disagreement(text)}{shade}\"{(Cells(column) > 1 ? " " + TwoCells : "")}", () =>
         {
             if (text.Main.Length == 0)
@@ -112,33 +115,55 @@ public sealed class TableHtml(HtmlWriter html, Language language)
             html.Text(text.Main);
             if (text.Percent is { } share)
                 html.Text(" ").Element("span", "class=\"share\"", share);
-            Aside(text);
+            Aside(Text(row.Label), text);
         });
     }
 
-    private void Shares(Table table, SharesCell cell)
+    private void Shares(Table table, Row row, SharesCell cell)
     {
         var writer = new CellWriter(table, NumberText.In(language), language);
         html.Element("td", "class=\"words\"", () =>
         {
-            foreach (var share in cell.Shares) html.Element("span", "class=\"item\"", writer.Write(share));
+            foreach (var share in cell.Shares)
+            {
+                var text = writer.Write(share.Count, ColumnShape.CountAndPercent);
+                html.Element("span", "class=\"item\"", () =>
+                {
+                    html.Text(writer.Write(share));
+                    Aside($"{Text(row.Label)}, {Text(share.Label)}", text);
+                });
+            }
         });
     }
 
-    private void Aside(CellText text)
+    // An interval stands in the cell; a number that is not the printed one gets a letter, explained under the table.
+    private void Aside(string place, CellText text)
     {
         if (text.Aside is null)
             return;
-        html.Text(" ").Element("span", "class=\"aside\"", text.Aside);
-        if (text.Kind == CellTextKind.Disagreement)
-            html.Text(" ").Element("span", "class=\"tag\"", new Phrase("printed", "imprimé").In(language));
+        if (text.Kind != CellTextKind.Disagreement)
+        {
+            html.Text(" ").Element("span", "class=\"aside\"", text.Aside);
+            return;
+        }
+        var printed = text.Percent ?? text.Main;
+        disagreements.Add(new Phrase($"{place}: the paper prints {printed}; {text.Aside}.", $"{place} : l'article imprime {printed} ; {text.Aside}.").Text(language));
+        html.Element("sup", attributes: null, Letter(disagreements.Count));
     }
+
+    private static string Letter(int number) => number <= 26 ? ((char)('a' + number - 1)).ToString() : Letter((number - 1) / 26) + Letter(((number - 1) % 26) + 1);
 
     private void Notes(Table table)
     {
         var notes = table.Notes.Select(Text).ToList();
         if (table.Cells().Any(placed => HidesPercent(placed.Cell)))
             notes.Add(new Phrase("Under 5 lines: no percentage.", "Moins de 5 lignes : pas de pourcentage.").Text(language));
+        if (disagreements.Count > 0)
+            html.Element("p", "class=\"note\"", () =>
+            {
+                foreach (var (index, sentence) in disagreements.Index())
+                    html.Element("sup", attributes: null, Letter(index + 1)).Text($" {sentence} ");
+            });
         foreach (var note in notes) html.Element("p", "class=\"note\"", note);
     }
 
@@ -147,6 +172,13 @@ public sealed class TableHtml(HtmlWriter html, Language language)
         CountCell { Denominator: > 0, Proportion: null, Printed: null } => true,
         SharesCell shares => shares.Shares.Any(share => HidesPercent(share.Count)),
         _ => false,
+    };
+
+    private static string Layout(TableWidth width) => width switch
+    {
+        TableWidth.Landscape => " landscape",
+        TableWidth.Half => " two-columns",
+        _ => "",
     };
 
     private static string Disagreement(CellText text) => text.Kind == CellTextKind.Disagreement ? " differs" : "";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Evidence.Printed;
 
 namespace Sarcoscope.Registry.Evidence.Tables;
 
@@ -11,16 +12,16 @@ public static class TableJson
     {
         json.WriteStartObject();
         json.WriteString("id", table.Id);
-        json.WriteString("number", table.Number.In(language));
-        json.WriteString("title", table.Title.In(language));
+        json.WriteString("number", table.Number.Text(language));
+        json.WriteString("title", table.Title.Text(language));
         json.WriteString("mode", table.Mode.Word());
         json.WriteStartArray("columns");
         foreach (var column in table.Columns)
         {
             json.WriteStartObject();
             json.WriteString("key", column.Key);
-            json.WriteString("header", column.Header.In(language));
-            if (column.Group is { } group) json.WriteString("group", group.In(language));
+            json.WriteString("header", column.Header.Text(language));
+            if (column.Group is { } group) json.WriteString("group", group.Text(language));
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -28,7 +29,7 @@ public static class TableJson
         foreach (var block in table.Blocks) Write(json, table, block, language);
         json.WriteEndArray();
         json.WriteStartArray("notes");
-        foreach (var note in table.Notes) json.WriteStringValue(note.In(language));
+        foreach (var note in table.Notes) json.WriteStringValue(note.Text(language));
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -36,14 +37,14 @@ public static class TableJson
     private static void Write(Utf8JsonWriter json, Table table, Block block, Language language)
     {
         json.WriteStartObject();
-        if (block.Header is { } header) json.WriteString("header", header.In(language));
-        if (block.Denominator is { } denominator) json.WriteString("denominator", denominator.In(language));
+        if (block.Header is { } header) json.WriteString("header", header.Text(language));
+        if (block.Denominator is { } denominator) json.WriteString("denominator", denominator.Text(language));
         json.WriteStartArray("rows");
         foreach (var row in block.Rows)
         {
             json.WriteStartObject();
             json.WriteString("key", row.Key);
-            json.WriteString("label", row.Label.In(language));
+            json.WriteString("label", row.Label.Text(language));
             json.WriteStartObject("cells");
             foreach (var (column, cell) in table.Columns.Zip(row.Cells))
             {
@@ -80,14 +81,14 @@ public static class TableJson
                 {
                     json.WriteStartObject();
                     json.WriteString("key", share.Key);
-                    json.WriteString("label", share.Label.In(language));
+                    json.WriteString("label", share.Label.Text(language));
                     Write(json, share.Count);
                     json.WriteEndObject();
                 }
                 json.WriteEndArray();
                 break;
             case TextCell text:
-                json.WriteString("text", text.Text.In(language));
+                json.WriteString("text", text.Text.Text(language));
                 break;
             case AbsentCell absent:
                 json.WriteString("absence", absent.Reason.In(language));
@@ -135,10 +136,18 @@ public static class TableJson
         if (cell.Printed is not { } printed)
             return;
         json.WriteStartObject("printed");
-        if (printed.Count is not null) json.WriteString("count", printed.Count);
-        if (printed.Percent is not null) json.WriteString("percent", printed.Percent);
-        json.WriteString("agreement", printed.Agreement.ToString());
-        if (printed.Note is not null) json.WriteString("note", printed.Note);
+        Write(json, "count", printed.Count);
+        Write(json, "percent", printed.Percent);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, PrintedComparison? comparison)
+    {
+        if (comparison is null)
+            return;
+        json.WriteStartObject(name);
+        json.WriteString("printed", comparison.Number.Printed);
+        json.WriteString("agreement", Words.Of(comparison.Agreement));
         json.WriteEndObject();
     }
 

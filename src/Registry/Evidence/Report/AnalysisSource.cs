@@ -1,0 +1,33 @@
+using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Exchange.Native;
+using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Storage.Snapshots;
+using Sarcoscope.Registry.Terms;
+
+namespace Sarcoscope.Registry.Evidence.Report;
+
+/// <summary>Reads the lines of a report from a registry, one patient at a time.</summary>
+public static class AnalysisSource
+{
+    /// <summary>The registry as it stands now, as of one moment.</summary>
+    /// <exception cref="RefusedException">STORE-004 it holds nothing yet.</exception>
+    public static async Task<AnalysisSet> Live(RegistryStore store, Vocabulary vocabulary, CancellationToken cancel)
+    {
+        await using var db = store.CreateDbContext();
+        var (profile, centres) = await RegistryContent.Frame(db, cancel);
+        return await AnalysisSetBuilder.OfAsync(db.StreamPatients(cancel), profile, centres, DataOrigin.Live, vocabulary, cancel);
+    }
+
+    /// <summary>A snapshot, checked against its hashes first.</summary>
+    /// <exception cref="RefusedException">SNAP-003 there is no such snapshot; SNAP-004 it is not what it was when it was made.</exception>
+    public static async Task<AnalysisSet> Frozen(RegistryStore store, string snapshot, Vocabulary vocabulary, CancellationToken cancel)
+    {
+        await using var db = store.CreateDbContext();
+        var verdict = await SnapshotVerification.Verify(db, snapshot, cancel);
+        if (!verdict.Intact)
+            throw new RefusedException(Issue.Error("SNAP-004", "snapshot", $"Snapshot {snapshot} is not what it was when it was made, and no report is written on it. Restore the database from a backup."));
+        var (profile, centres) = await SnapshotCases.Frame(db, snapshot, cancel);
+        var origin = new DataOrigin(verdict.Snapshot.Name, verdict.Snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(verdict.Snapshot.CreatedAt.UtcDateTime) };
+        return await AnalysisSetBuilder.OfAsync(SnapshotCases.Patients(db, snapshot, cancel), profile, centres, origin, vocabulary, cancel);
+    }
+}

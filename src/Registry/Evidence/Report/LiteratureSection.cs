@@ -1,0 +1,68 @@
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Evidence.Comparators;
+using Sarcoscope.Registry.Evidence.Tables;
+
+namespace Sarcoscope.Registry.Evidence.Report;
+
+/// <summary>Published results, each beside the same number of the lines here with the same drug and histology.</summary>
+internal static class LiteratureSection
+{
+    private static readonly (ComparableHeadline Headline, Phrase Title)[] Groups =
+    [
+        (ComparableHeadline.ObjectiveResponse, new("Objective response rate", "Taux de réponse objective")),
+        (ComparableHeadline.DiseaseControl, new("Disease control at 16 weeks (here: landmark at 4 months)", "Contrôle de la maladie à 16 semaines (ici : landmark à 4 mois)")),
+        (ComparableHeadline.MedianProgressionFreeSurvival, new("Median progression-free survival", "Survie sans progression médiane")),
+        (ComparableHeadline.ProgressionFreeAt3Months, new("Progression-free rate at 3 months", "Taux sans progression à 3 mois")),
+        (ComparableHeadline.ProgressionFreeAt6Months, new("Progression-free rate at 6 months", "Taux sans progression à 6 mois")),
+        (ComparableHeadline.MedianOverallSurvival, new("Median overall survival (here: from registration)", "Survie globale médiane (ici : depuis l'inclusion)")),
+    ];
+
+    public static void Write(HtmlWriter html, EvidenceReport report, Language language)
+    {
+        html.Element("p", attributes: null, new Phrase(
+            "Set side by side, not tested: the populations differ and nobody was randomised. Here: the lines with the same drug and histology.",
+            "Mis côte à côte, sans test : les populations diffèrent et personne n'a été randomisé. Ici : les lignes de même médicament et de même histologie.").Text(language));
+        html.Element("section", "class=\"table\" id=\"literature-table\"", () =>
+            html.Element("div", $"class=\"scroll\" role=\"region\" aria-label=\"{new Phrase("Beside the literature", "À côté de la littérature").In(language)}\" tabindex=\"0\"", () =>
+                html.Element("table", "class=\"full\"", () => Table(html, report.Literature, language))));
+    }
+
+    private static void Table(HtmlWriter html, IReadOnlyList<LiteratureComparison> comparisons, Language language)
+    {
+        html.Element("thead", attributes: null, () => html.Element("tr", attributes: null, () =>
+        {
+            foreach (var header in (Phrase[])[new("Population", "Population"), new("Drug", "Médicament"), new("Published", "Publié"), new("Here", "Ici"), new("Reference", "Référence")])
+                html.Element("th", "scope=\"col\"", header.In(language));
+        }));
+        foreach (var (headline, title) in Groups)
+        {
+            html.Element("tbody", attributes: null, () =>
+            {
+                html.Element("tr", "class=\"block\"", () => html.Element("th", "scope=\"rowgroup\" colspan=\"5\"", title.Text(language)));
+                foreach (var comparison in comparisons.Where(comparison => comparison.Comparator.Compares == headline)) Row(html, comparison, language);
+            });
+        }
+    }
+
+    private static void Row(HtmlWriter html, LiteratureComparison comparison, Language language) => html.Element("tr", attributes: null, () =>
+    {
+        var comparator = comparison.Comparator;
+        html.Element("th", "scope=\"row\"", comparator.Population.Text(language));
+        html.Element("td", attributes: null, comparator.Drugs.Count == 0 ? new Phrase("none named", "aucun précisé").In(language) : string.Join(" + ", comparator.Drugs));
+        html.Element("td", attributes: null, ComparatorText.Value(comparator, language));
+        if (comparison.Here is { } here)
+        {
+            var text = HeadlineText.Of(here, language);
+            html.Element("td", attributes: null, () =>
+            {
+                html.Element(here.Value is null ? "em" : "b", attributes: null, text.Value);
+                html.Text(" ").Element("span", "class=\"denominator\"", $"{(text.Interval is null ? "" : text.Interval + "; ")}{text.Counted}");
+            });
+        }
+        else
+        {
+            html.Element("td", "class=\"absent words\"", new Phrase("no such line", "aucune ligne de ce type").In(language));
+        }
+        html.Element("td", attributes: null, ComparatorText.Reference(comparator.Reference));
+    });
+}

@@ -1,0 +1,76 @@
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Evidence.Endpoints;
+using Sarcoscope.Registry.Evidence.ExceptionalResponders;
+using Sarcoscope.Registry.Evidence.Tables;
+
+namespace Sarcoscope.Registry.Evidence.Report;
+
+/// <summary>The exceptional responders, a row for each line. Names single lines: never for the public.</summary>
+public static class ResponderTable
+{
+    public static Table Of(ExceptionalResponderList list, TableTerms terms, AnalysisMode mode) => new()
+    {
+        Id = "exceptional-responders",
+        Number = new("Table E", "Tableau E"),
+        Title = new("Exceptional responders", "Répondeurs exceptionnels"),
+        Mode = mode,
+        RowHeader = new("Patient, line", "Patient, ligne"),
+        Width = TableWidth.Landscape,
+        Columns =
+        [
+            new("histology", CommonWords.Histology, ColumnShape.Text),
+            new("regimen", CommonWords.Therapy, ColumnShape.Text),
+            new("response", new("Best response", "Meilleure réponse"), ColumnShape.Text),
+            new("response-month", new("Response at (months)", "Réponse à (mois)"), ColumnShape.Number),
+            new("months", new("Free of progression (months)", "Sans progression (mois)"), ColumnShape.Number),
+            new("end", new("Ended by", "Fin"), ColumnShape.Text),
+            new("cell", new("Responders, same histology and drug", "Répondeurs, même histologie et médicament"), ColumnShape.Ratio),
+            new("reasons", new("Why listed", "Motif"), ColumnShape.Text),
+        ],
+        Blocks =
+        [
+            new(
+                Header: null,
+                new(
+                    $"n = {list.Responders.Count} of {list.Of.Count} lines ({list.Rules.Label}, rule {ExceptionalResponderList.RuleVersion})",
+                    $"n = {list.Responders.Count} sur {list.Of.Count} lignes ({list.Rules.Label}, règle {ExceptionalResponderList.RuleVersion})"),
+                [.. list.Responders.Select(responder => Row(responder, list.Of, terms))]),
+        ],
+        Notes = [ExceptionalResponderList.Rule],
+    };
+
+    private static Row Row(ExceptionalResponder responder, IReadOnlyList<AnalysisLine> all, TableTerms terms)
+    {
+        var line = responder.Line;
+        IReadOnlyList<AnalysisLine> cell = [.. all.Where(other => other.Histology == line.Histology && other.Drug == line.Drug)];
+        return new(
+            $"{line.Patient}-{line.Number}",
+            Phrase.Same($"{line.Patient}, {line.Number}"),
+            [
+                new TextCell(terms.Histology(line)),
+                new TextCell(terms.Regimen(Regimens.Drugs(line))),
+                new TextCell(ResponseWords.Of(line.BestResponse)),
+                Months(line.ResponseDay, line, line.HasResponse ? Absence.NotRecorded : Absence.NotApplicable),
+                Months(responder.Time.Days, line, Absence.NotApplicable),
+                new TextCell(responder.Time.EndedBy is { } ended ? Event(ended) : new("censored", "censuré")),
+                CountCell.Of(cell, other => other.HasResponse),
+                new TextCell(new(
+                    string.Join("; ", responder.Reasons.Select(reason => reason.Words().English)),
+                    string.Join(" ; ", responder.Reasons.Select(reason => reason.Words().French)))),
+            ]);
+    }
+
+    private static Cell Months(int? days, AnalysisLine line, Absence otherwise) => days is { } known
+        ? new NumberCell(StudyTime.Months(known), 1, [line])
+        : new AbsentCell(otherwise);
+
+    private static Phrase Event(EventSource ended) => ended switch
+    {
+        EventSource.Progression => new("progression", "progression"),
+        EventSource.Death => new("death", "décès"),
+        EventSource.NextLine => new("next line", "ligne suivante"),
+        EventSource.ToxicityOrRefusal => new("toxicity or refusal", "toxicité ou refus"),
+        _ => throw new ArgumentOutOfRangeException(nameof(ended), ended, "Not an event."),
+    };
+}

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Cases.Patients;
 
@@ -16,28 +15,18 @@ public static class PatientStream
     /// </summary>
     public static async IAsyncEnumerable<Patient> StreamPatients(this RegistryDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
-        try
+        await using var moment = await db.ReadMoment(cancel);
+        var last = "";
+        while (true)
         {
-            await using var moment = db.Database.CurrentTransaction is null
-                ? await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel)
-                : null;
-            string last = "";
-            while (true)
-            {
-                var batch = await db.WholePatients()
-                    .Where(patient => patient.Pseudonym.CompareTo(last) > 0)
-                    .OrderBy(patient => patient.Pseudonym)
-                    .Take(BatchSize)
-                    .ToListAsync(cancel);
-                foreach (var patient in batch) yield return patient;
-                if (batch.Count < BatchSize) break;
-                last = batch[^1].Pseudonym;
-            }
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
+            var batch = await db.WholePatients()
+                .Where(patient => patient.Pseudonym.CompareTo(last) > 0)
+                .OrderBy(patient => patient.Pseudonym)
+                .Take(BatchSize)
+                .ToListAsync(cancel);
+            foreach (var patient in batch) yield return patient;
+            if (batch.Count < BatchSize) break;
+            last = batch[^1].Pseudonym;
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class AdverseEvent
     public required string TermAsTyped { get; init; }
 
     /// <summary>Term in CTCAE 5.0; null while not mapped.</summary>
-    public string? Term { get; init; }
+    public string? Term { get; set; }
 
     /// <summary>1 to 5; null when the grade was not recorded.</summary>
     public int? Grade { get; init; }

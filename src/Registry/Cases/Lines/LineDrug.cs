@@ -13,7 +13,7 @@ public sealed class LineDrug
     public required string DrugAsTyped { get; init; }
 
     /// <summary>Key in knowledge/terms/drugs.csv; null while the name is not mapped.</summary>
-    public string? Drug { get; init; }
+    public string? Drug { get; set; }
 
     public DrugRole Role { get; init; }
 

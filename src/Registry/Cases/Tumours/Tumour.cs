@@ -13,12 +13,12 @@ public sealed class Tumour
     public required string HistologyAsTyped { get; init; }
 
     /// <summary>Key in knowledge/terms/histologies.csv; null while the term is not mapped.</summary>
-    public string? Histology { get; init; }
+    public string? Histology { get; set; }
 
     public string? ReviewedHistologyAsTyped { get; init; }
 
     /// <summary>Diagnosis after central review; null when not reviewed.</summary>
-    public string? ReviewedHistology { get; init; }
+    public string? ReviewedHistology { get; set; }
 
     public PartialDate? ReviewedOn { get; init; }
 
@@ -27,7 +27,7 @@ public sealed class Tumour
     public string? SiteAsTyped { get; init; }
 
     /// <summary>Key in knowledge/terms/sites.csv; null while the term is not mapped.</summary>
-    public string? Site { get; init; }
+    public string? Site { get; set; }
 
     /// <summary>FNCLCC grade; null when not recorded.</summary>
     public Grade? Grade { get; init; }

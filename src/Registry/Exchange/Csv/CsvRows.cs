@@ -29,6 +29,9 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Cells of the row as they stand in the file, quotes removed.</summary>
     public string[] Cells { get; private set; } = [];
 
+    /// <summary>The row as it stands in the file, its line break included.</summary>
+    public string Raw => parser.RawRecord;
+
     /// <summary>Whether a quote is missing or stands inside an unquoted cell.</summary>
     public bool Malformed => malformed;
 

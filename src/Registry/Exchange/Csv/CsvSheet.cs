@@ -8,12 +8,13 @@ namespace Sarcoscope.Registry.Exchange.Csv;
 /// <summary>Writes a CSV file: UTF-8 without byte order mark, comma, LF, quotes only where a cell needs them.</summary>
 internal sealed class CsvSheet : IDisposable
 {
+    private readonly StreamWriter text;
     private readonly CsvWriter writer;
 
     /// <summary>The stream is closed with the sheet.</summary>
     public CsvSheet(Stream stream)
     {
-        var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), bufferSize: 1 << 16);
+        text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), bufferSize: 1 << 16);
         writer = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = "\n",
@@ -29,6 +30,14 @@ internal sealed class CsvSheet : IDisposable
     {
         foreach (var cell in cells) Cell(cell);
         EndRow();
+    }
+
+    /// <summary>A row that is written as it stands, its line break added where it has none.</summary>
+    public void Verbatim(string row)
+    {
+        writer.Flush();
+        text.Write(row.TrimEnd('\r', '\n'));
+        text.Write('\n');
     }
 
     public void Dispose() => writer.Dispose();

@@ -41,7 +41,7 @@ internal static class RegistryTables
 
         public override Issue? Read(string cell, object record) => Canonical(cell) is not null
             ? null
-            : Issue.Error("FILE-014", Name, $"The files have format '{Excerpt.Of(cell)}'; this program reads {NativeFormat.Version}. Export them again, or use a newer program.");
+            : Issue.Error("IMPORT-005", Name, $"The files have format '{Excerpt.Of(cell)}'; this program reads {NativeFormat.Version}. Export them again, or use a newer program.");
 
         public override string? Canonical(string cell) => cell.Trim() == NativeFormat.Version ? NativeFormat.Version : null;
     }

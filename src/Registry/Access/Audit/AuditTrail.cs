@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Storage.Mapping;
+
+namespace Sarcoscope.Registry.Access.Audit;
+
+/// <summary>The append-only record of what changed the registry. Each entry is chained to the one before by its hash.</summary>
+public static class AuditTrail
+{
+    /// <summary>The hash before the first entry.</summary>
+    public static string Start { get; } = new('0', 64);
+
+    /// <summary>Adds an entry, in the transaction of the change it records. Saves the context.</summary>
+    /// <param name="db">Must be in a transaction that holds the write lock.</param>
+    /// <param name="change">What was done.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="InvalidOperationException">There is no transaction: an entry must stand or fall with its change.</exception>
+    public static async Task<AuditEntry> Append(RegistryDb db, AuditedChange change, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("An audit entry is written in the transaction of its change.");
+        var last = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);
+        var entry = Chain(change, at, last);
+        db.AuditEntries.Add(entry);
+        await db.SaveChangesAsync(cancel);
+        return entry;
+    }
+
+    /// <summary>Walks the chain from the first entry.</summary>
+    /// <returns>How many entries there are and the first that does not fit, if any.</returns>
+    public static async Task<AuditVerdict> Verify(RegistryDb db, CancellationToken cancel)
+    {
+        var count = 0L;
+        var previous = Start;
+        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            count++;
+            if (entry.Number != count || entry.PreviousHash != previous || entry.Hash != HashOf(entry)) return new(count, entry.Number, previous);
+            previous = entry.Hash;
+        }
+        return new(count, null, previous);
+    }
+
+    private static AuditEntry Chain(AuditedChange change, DateTimeOffset at, AuditEntry? last)
+    {
+        var draft = Entry("");
+        return Entry(HashOf(draft));
+
+        AuditEntry Entry(string hash) => new()
+        {
+            Number = (last?.Number ?? 0) + 1,
+            At = at,
+            Actor = change.Actor,
+            Action = change.Action,
+            Subject = change.Subject,
+            Detail = change.Detail,
+            PreviousHash = last?.Hash ?? Start,
+            Hash = hash,
+        };
+    }
+
+    // A JSON array keeps the parts apart whatever they contain.
+    private static string HashOf(AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize<string[]>(
+    [
+        entry.Number.ToString(CultureInfo.InvariantCulture), InstantText.Write(entry.At), entry.Actor, Words.Of(entry.Action), entry.Subject, entry.Detail, entry.PreviousHash,
+    ]))));
+}
+
+/// <summary>What is written into the audit trail.</summary>
+/// <param name="Actor">Who: an account's e-mail address, or <see cref="CommandLine"/>.</param>
+/// <param name="Action">What was done.</param>
+/// <param name="Subject">What it was done to.</param>
+/// <param name="Detail">Figures as JSON; never clinical values, passwords or tokens.</param>
+public sealed record AuditedChange(string Actor, AuditAction Action, string Subject, string Detail)
+{
+    /// <summary>Whoever has the file and the program.</summary>
+    public const string CommandLine = "command line";
+}
+
+/// <summary>Whether the trail is whole.</summary>
+/// <param name="Entries">Entries read.</param>
+/// <param name="BrokenAt">Number of the first entry that does not fit; null when all do.</param>
+/// <param name="Head">Hash of the last good entry: write it down elsewhere to notice a trail that was cut.</param>
+public sealed record AuditVerdict(long Entries, long? BrokenAt, string Head);

@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Sarcoscope.Registry.Exchange.Csv;
+using Sarcoscope.Registry.Exchange.Native;
+
+namespace Sarcoscope.Registry.Exchange.Import;
+
+/// <summary>
+/// First pass of a native import: reads every file once, checks what concerns the file and the row as such, and lays the
+/// rows out so that the second pass finds them by patient, whatever the order and size of the files.
+/// </summary>
+internal sealed class FileStaging : IDisposable
+{
+    /// <summary>Between the cells of a staged row; not allowed within a cell.</summary>
+    public const char CellSeparator = '\u001e';
+
+    /// <summary>Begins a staged row that cannot be read.</summary>
+    public const string Unreadable = "\u001d";
+
+    private const int RowsPerReport = 1000;
+
+    // What is no text: control characters except tab and line breaks.
+    private static readonly SearchValues<char> Control = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']), '\u007f', '\uffff']);
+
+    private readonly string folder;
+    private readonly ImportOptions options;
+    private readonly IssueLedger ledger;
+    private readonly SqliteCommand stage;
+    private readonly long totalBytes;
+    private long bytesBefore;
+
+    public FileStaging(string folder, Workbench bench, IssueLedger ledger, ImportOptions options)
+    {
+        (this.folder, this.ledger, this.options) = (folder, ledger, options);
+        stage = bench.Prepare("INSERT INTO row VALUES ($0, $1, $2, $3)", 4);
+        totalBytes = NativeFormat.Tables.Select(table => new FileInfo(PathOf(table))).Where(file => file.Exists).Sum(file => file.Length);
+    }
+
+    /// <summary>Rows laid out.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Whether a whole file is missing or cannot be read: nothing can be imported then.</summary>
+    public bool Broken { get; private set; }
+
+    public async Task Read(CancellationToken cancel)
+    {
+        foreach (var table in NativeFormat.Tables)
+        {
+            if (await CanBeRead(table, cancel)) ReadRows(table, cancel);
+            if (new FileInfo(PathOf(table)) is { Exists: true } file) bytesBefore += file.Length;
+        }
+        foreach (var other in Directory.EnumerateFiles(folder, "*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal))
+        {
+            if (other != RefusedRows.IssuesFile && NativeFormat.Tables.All(table => table.File != other))
+                ledger.Add(new(other!, 0, Issue.Warning("FILE-012", "", $"{other} is no file of the native format and was not read.")));
+        }
+    }
+
+    public void Dispose() => stage.Dispose();
+
+    private string PathOf(NativeTable table) => Path.Combine(folder, table.File);
+
+    private async Task<bool> CanBeRead(NativeTable table, CancellationToken cancel)
+    {
+        if (!File.Exists(PathOf(table))) return Fault(table, 0, "FILE-001", $"{table.File} is missing. A table without rows is a file with its header only.");
+        try
+        {
+            await using var stream = new FileStream(PathOf(table), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            if (stream.Length == 0) return Fault(table, 0, "FILE-003", $"{table.File} is empty. Its first line must name the columns.");
+            if (await Utf8Check.Find(stream, cancel) is not { } fault) return true;
+            return fault.Value is { } value
+                ? Fault(table, fault.Line, "FILE-002", string.Create(CultureInfo.InvariantCulture, $"{table.File} is not UTF-8: line {fault.Line}, byte {fault.Byte} is {value:X2}. It may be Windows-1252; save it as \"CSV UTF-8\"."))
+                : Fault(table, fault.Line, "FILE-009", string.Create(CultureInfo.InvariantCulture, $"{table.File} has more than {Utf8Check.LongestLine >> 20} MB without a line break from line {fault.Line} on. It is no table of records."));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Fault(table, 0, "FILE-011", $"{table.File} cannot be read: {problem.Message}");
+        }
+    }
+
+    private void ReadRows(NativeTable table, CancellationToken cancel)
+    {
+        using var stream = new FileStream(PathOf(table), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        using var rows = new CsvRows(stream, NativeFormat.LongestCell);
+        try
+        {
+            if (!rows.Next())
+            {
+                Fault(table, 0, "FILE-003", $"{table.File} is empty. Its first line must name the columns.");
+                return;
+            }
+            var issues = new List<RowIssue>();
+            var read = FileHeader.Read(table, rows.Cells, issues);
+            foreach (var issue in issues) ledger.Add(issue);
+            if (read is not { } header)
+            {
+                Broken = true;
+                return;
+            }
+            while (rows.Next())
+            {
+                Stage(table, header, rows);
+                if (Rows % RowsPerReport != 0) continue;
+                cancel.ThrowIfCancellationRequested();
+                options.Progress?.Report(new(ImportPhase.Reading, bytesBefore + stream.Position, totalBytes));
+            }
+        }
+        catch (CellTooLongException tooLong)
+        {
+            Fault(table, tooLong.Line, "FILE-009", string.Create(CultureInfo.InvariantCulture, $"{table.File} has a cell of more than {NativeFormat.LongestCell} characters in the row of line {tooLong.Line}. Most likely a closing quote is missing."));
+        }
+    }
+
+    private void Stage(NativeTable table, FileHeader header, CsvRows rows)
+    {
+        var fault = RowFault(header, rows);
+        var cells = header.InOrder(rows.Cells);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = FormulaGuard.Release(cells[i]);
+            if (cells[i].AsSpan().IndexOfAny(Control) < 0) continue;
+            fault ??= Issue.Error("CELL-007", table.Header[i], $"{table.Header[i]} holds a control character. Remove it.");
+            cells[i] = string.Concat(cells[i].Where(letter => !Control.Contains(letter)));
+        }
+        if (fault is not null) ledger.Add(new(table.File, rows.Line, fault));
+        stage.Parameters[0].Value = NativeFormat.CaseTables.Contains(table) ? cells[0] : "";
+        stage.Parameters[1].Value = header.Position;
+        stage.Parameters[2].Value = rows.Line;
+        stage.Parameters[3].Value = (fault is null ? "" : Unreadable) + string.Join(CellSeparator, cells);
+        stage.ExecuteNonQuery();
+        Rows++;
+    }
+
+    private static Issue? RowFault(FileHeader header, CsvRows rows)
+    {
+        if (rows.Malformed) return Issue.Error("FILE-008", "", "A quote is missing or stands inside a cell. Put the cell in quotes and double the quotes inside it.");
+        return rows.Cells.Length == header.Width
+            ? null
+            : Issue.Error("FILE-007", "", string.Create(CultureInfo.InvariantCulture, $"The row has {rows.Cells.Length} cells, the header {header.Width}. Look for a missing or additional comma, or quote the cell that holds one."));
+    }
+
+    private bool Fault(NativeTable table, int line, string code, string message)
+    {
+        ledger.Add(new(table.File, line, Issue.Error(code, "", message)));
+        Broken = true;
+        return false;
+    }
+}

@@ -1,0 +1,240 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Exchange.Native;
+using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Terms;
+
+namespace Sarcoscope.Registry.Exchange.Import;
+
+/// <summary>
+/// The one way records enter a registry in bulk: from files, from the demo, from public data. Profile first, then centres,
+/// then patients, one case at a time; nothing is kept unless <see cref="Finish"/> says so.
+/// </summary>
+/// <remarks>Holds the registry's write lock from beginning to end. Memory does not grow with the number of patients.</remarks>
+public sealed class ImportSession : IAsyncDisposable
+{
+    private const int Busy = 5; // SQLITE_BUSY
+
+    private readonly Dictionary<NativeTable, RecordTotals> totals = NativeFormat.Tables.ToDictionary(table => table, _ => new RecordTotals());
+    private readonly RegistryDb db;
+    private readonly ImportOptions options;
+    private readonly Workbench bench;
+    private readonly RecordInserter inserter;
+    private readonly CentreList centres;
+    private readonly TermFilling terms = new(Vocabulary.Load());
+    private readonly SqliteCommand exists;
+    private bool broken;
+
+    private ImportSession(RegistryDb db, ImportOptions options, Workbench bench, IssueLedger ledger, CentreList centres)
+    {
+        (this.db, this.options, this.bench, this.centres) = (db, options, bench, centres);
+        Ledger = ledger;
+        inserter = new(db);
+        exists = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        exists.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+        exists.CommandText = "SELECT 1 FROM patient WHERE pseudonym = $pseudonym";
+        exists.Parameters.Add("$pseudonym", SqliteType.Text);
+    }
+
+    internal IssueLedger Ledger { get; }
+
+    private bool Writing => !broken && (options.Policy == ImportPolicy.AcceptGoodRows || Ledger.Errors == 0);
+
+    /// <summary>Takes the write lock of the registry.</summary>
+    /// <exception cref="RefusedException">STORE-004: another program has held it for 30 seconds.</exception>
+    public static Task<ImportSession> Begin(RegistryStore store, ImportOptions options, CancellationToken cancel)
+    {
+        var temporary = Workbench.Open();
+        return Begin(store, options, temporary, new(temporary), cancel);
+    }
+
+    /// <summary>Counts a whole source as unusable: nothing will be written, whatever the policy.</summary>
+    public void RefuseAll(RowIssue found)
+    {
+        broken = true;
+        Ledger.Add(found);
+    }
+
+    internal void RefuseAll() => broken = true;
+
+    internal bool WillWriteInPart => !broken && Ledger.Errors > 0 && options.Policy == ImportPolicy.AcceptGoodRows;
+
+    /// <summary>Reports something found in the source before it became a record.</summary>
+    public void Report(RowIssue found)
+    {
+        Ledger.Add(found);
+        if (found is { Issue.Severity: Severity.Error, Line: > 0 }) Ledger.Refuse(new(found.File, found.Line));
+    }
+
+    /// <summary>What the registry is. One that says otherwise already refuses the whole source.</summary>
+    public async Task Accept(RegistryProfile profile, Origin origin, CancellationToken cancel)
+    {
+        var table = RegistryTables.Registry;
+        if (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel) is { } recorded)
+        {
+            if (table.Columns.FirstOrDefault(column => column.Write(profile) != column.Write(recorded)) is { } different)
+            {
+                RefuseAll(new(origin.File, origin.Line, Issue.Error("IMPORT-001", different.Name, $"The registry is '{Excerpt.Of(recorded.Name)}' and its {different.Name} is '{Excerpt.Of(different.Write(recorded))}'. Import into a registry of its own, or correct the row."))
+                {
+                    Value = different.Write(profile),
+                });
+                totals[table].Refused++;
+                return;
+            }
+            totals[table].AlreadyThere++;
+            return;
+        }
+        if (Writing) inserter.Insert(profile);
+        totals[table].Good++;
+    }
+
+    /// <summary>A centre; patients of centres that are not known are refused.</summary>
+    public void Accept(Centre centre, Origin origin)
+    {
+        var table = RegistryTables.Centres;
+        var decision = centres.Decide(centre, origin);
+        foreach (var issue in decision.Issues)
+        {
+            var column = table.Columns.FirstOrDefault(candidate => candidate.Field == issue.Field || candidate.Name == issue.Field);
+            Ledger.Add(new(origin.File, origin.Line, issue with { Field = column?.Name ?? "" }) { Value = column?.Write(centre) });
+        }
+        switch (decision.Outcome)
+        {
+            case CentreOutcome.Refused:
+                Ledger.Refuse(origin);
+                totals[table].Refused++;
+                break;
+            case CentreOutcome.AlreadyThere:
+                totals[table].AlreadyThere++;
+                break;
+            default:
+                if (Writing) inserter.Insert(centre);
+                totals[table].Good++;
+                break;
+        }
+    }
+
+    /// <summary>A case with everything in it. Records that are refused are taken out of it.</summary>
+    /// <param name="patient">Keys of typed names are filled where they are empty.</param>
+    /// <param name="originOf">Where a record of the case was read: the patient, a tumour, a line …</param>
+    /// <param name="cancel">Stops the import.</param>
+    public Task Accept(Patient patient, Func<object, Origin> originOf, CancellationToken cancel) => Accept(CaseDraft.Of(patient, originOf), cancel);
+
+    /// <summary>Keeps what was accepted, if the policy allows, with an entry in the audit trail.</summary>
+    public async Task<ImportReport> Finish(CancellationToken cancel)
+    {
+        var errors = Ledger.Errors > 0 || broken;
+        var keep = !broken && (!errors || options.Policy == ImportPolicy.AcceptGoodRows);
+        var report = new ImportReport(
+            keep ? errors ? ImportOutcome.WrittenInPart : ImportOutcome.Written : ImportOutcome.Refused,
+            [.. totals.Select(total => new RecordCount(total.Key.File, total.Value.Good, total.Value.AlreadyThere, total.Value.Refused))],
+            Ledger.Errors,
+            Ledger.Warnings);
+        if (!keep) return report;
+        if (report.Counts.Any(count => count.Good > 0))
+            await AuditTrail.Append(db, new(options.Actor, AuditAction.Imported, options.SourceName, Detail(report)), options.Clock.GetUtcNow(), cancel);
+        await db.Database.CurrentTransaction!.CommitAsync(cancel);
+        return report;
+    }
+
+    /// <summary>Every issue found, by file, then line. One reader at a time; before the session is disposed.</summary>
+    public IEnumerable<RowIssue> Issues() => Ledger.All();
+
+    public async ValueTask DisposeAsync()
+    {
+        inserter.Dispose();
+        await exists.DisposeAsync();
+        Ledger.Dispose();
+        bench.Dispose();
+        await db.DisposeAsync(); // rolls back what was not kept
+    }
+
+    internal static async Task<ImportSession> Begin(RegistryStore store, ImportOptions options, Workbench bench, IssueLedger ledger, CancellationToken cancel)
+    {
+        var context = store.CreateDbContext();
+        try
+        {
+            await context.Database.OpenConnectionAsync(cancel);
+            await context.Database.UseTransactionAsync(((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: false), cancel);
+            return new(context, options, bench, ledger, new(await context.Centres.AsNoTracking().ToListAsync(cancel)));
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        {
+            ledger.Dispose();
+            bench.Dispose();
+            await context.DisposeAsync();
+            throw new RefusedException(Issue.Error("STORE-004", "db", "Another program is writing to the registry. Wait for it to end and try again."));
+        }
+    }
+
+    /// <summary>Counts a row that could not be read.</summary>
+    internal void RefuseUnreadable(NativeTable table, Origin origin)
+    {
+        Ledger.Refuse(origin);
+        totals[table].Refused++;
+    }
+
+    /// <summary>Patients of this centre are refused with it.</summary>
+    internal void RefuseCentre(string code, Origin origin) => centres.Refuse(code, origin);
+
+    internal async Task Accept(CaseDraft draft, CancellationToken cancel)
+    {
+        exists.Parameters[0].Value = draft.Pseudonym;
+        var recorded = exists.ExecuteScalar() is null ? null : await db.FindPatient(draft.Pseudonym, cancel);
+        var admission = CaseAdmission.Of(draft, recorded, centres, terms);
+        foreach (var refusal in admission.Issues)
+        {
+            if (refusal.Cause == RefusalCause.OwnFault || options.Policy == ImportPolicy.AcceptGoodRows) Ledger.Add(refusal.Found);
+        }
+        foreach (var (table, row) in admission.Refused)
+        {
+            Ledger.Refuse(row);
+            totals[table].Refused++;
+        }
+        foreach (var node in admission.Nodes)
+        {
+            if (node.State == NodeState.New) totals[node.Table].Good++;
+            else if (node.State == NodeState.Same) totals[node.Table].AlreadyThere++;
+        }
+        if (Writing) Write(admission);
+    }
+
+    private void Write(CaseAdmission admission)
+    {
+        foreach (var node in admission.Nodes)
+        {
+            if (node.State != NodeState.New) continue;
+            node.Id = Guid.CreateVersion7(options.Clock.GetUtcNow());
+            inserter.Insert(node.Record!, node.Id, node.Parent is not { } parent ? null : parent.InRegistry ? inserter.IdOf(parent.Record!) : parent.Id);
+        }
+    }
+
+    private static string Detail(ImportReport report)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var count in report.Counts.Where(count => count.Good > 0)) json.WriteNumber(count.File, count.Good);
+            if (report.Counts.Sum(count => count.Refused) is > 0 and var refused) json.WriteNumber("refused", refused);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private sealed class RecordTotals
+    {
+        public long Good { get; set; }
+
+        public long AlreadyThere { get; set; }
+
+        public long Refused { get; set; }
+    }
+}

@@ -1,0 +1,60 @@
+using Sarcoscope.Registry.Exchange.Native;
+
+namespace Sarcoscope.Registry.Exchange.Import;
+
+/// <summary>What can be wrong between rows: keys that stand twice, lead nowhere, or are taken.</summary>
+internal static class KeyIssues
+{
+    public static Issue NoKey(string column) =>
+        Issue.Error("KEY-001", column, $"{column} is empty. The row does not say what it belongs to.");
+
+    public static Issue NotAKey(string column, string cell) =>
+        Issue.Error("KEY-001", column, $"{column} is '{Excerpt.Of(cell)}'. It must be a whole number such as 1.");
+
+    public static Issue Twice(NativeTable table, string keys, int[] lines) =>
+        Issue.Error("KEY-002", table.Columns[0].Name, $"{Named(table, keys)} stands on lines {string.Join(", ", lines.Order())}. Keep one row, or number them apart.");
+
+    public static Issue NoParent(NativeTable table, string keys)
+    {
+        var above = table.Parent!;
+        var parent = keys[..keys.LastIndexOf(CaseDraft.KeySeparator)];
+        return Issue.Error("KEY-003", above.ChildrenCallIt!, $"{Named(above, parent)} is neither in {above.File} nor in the registry. Add it, or correct the row.");
+    }
+
+    public static Issue ParentRefused(CaseNode parent) =>
+        Issue.Error("KEY-004", parent.Table.ChildrenCallIt ?? "", $"Nothing is wrong with this row itself, but {Named(parent.Table, parent.Keys)}{At(parent)} is refused. Import it again with that row corrected.");
+
+    public static Issue Different(CaseNode recorded, NativeColumn column) =>
+        Issue.Error("KEY-005", column.Name, $"{Named(recorded.Table, recorded.Keys)} is in the registry with another {column.Name}: '{Excerpt.Of(column.Write(recorded.Record!))}'. An import adds records and never changes one; correct the row or the registry.");
+
+    public static Issue OtherParts(CaseNode whole) =>
+        Issue.Error("KEY-005", "", $"{Named(whole.Table, whole.Keys)} is in the registry with other rows of {string.Join(", ", whole.Table.Children.Where(child => child.Standing == Standing.PartOfParent).Select(child => child.File))}. An import adds records and never changes one.");
+
+    public static Issue WholeExists(CaseNode whole) =>
+        Issue.Error("KEY-005", whole.Table.ChildrenCallIt!, $"{Named(whole.Table, whole.Keys)} is in the registry without this row. An import adds records and never changes one.");
+
+    public static Issue PartRefused(CaseNode part) =>
+        Issue.Error("KEY-006", "", $"It is not whole without {part.Table.File} {part.OwnKey}{At(part)}, which is refused. Import it again with that row corrected.");
+
+    public static Issue BreaksRecorded(Issue broken) =>
+        Issue.Error("KEY-007", "", $"With the new rows, a record of the registry would break {broken.Code}: {broken.Message}");
+
+    public static Issue UnknownCentre(string code) =>
+        Issue.Error("KEY-003", "centre", $"Centre {Excerpt.Of(code)} is neither in {RegistryTables.Centres.File} nor in the registry. Add it, or correct the row.");
+
+    public static Issue CentreRefused(string code) =>
+        Issue.Error("KEY-004", "centre", $"Nothing is wrong with this row itself, but centre {code} is refused. Import it again with that row corrected.");
+
+    public static Issue CentreTwice(string code, int first) =>
+        Issue.Error("KEY-002", "code", $"Centre {code} stands on line {first} already. Keep one row.");
+
+    /// <summary>A record in words: <c>line 2 of patient C05-001</c>.</summary>
+    private static string Named(NativeTable table, string keys)
+    {
+        var parts = keys.Split(CaseDraft.KeySeparator);
+        var names = table.Ancestors.Append(table).Select((level, position) => $"{level.ChildrenCallIt ?? level.Columns[0].Name} {Excerpt.Of(parts[position])}");
+        return string.Join(" of ", names.Reverse());
+    }
+
+    private static string At(CaseNode node) => node.Origin is { } origin ? FormattableString.Invariant($" ({origin.File} line {origin.Line})") : "";
+}

@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Sarcoscope.Registry.Storage;
+
+/// <summary>Reads several things as of one moment.</summary>
+public static class ReadMoments
+{
+    /// <summary>Until it is disposed, the context reads the registry as it stands now. Within a transaction it changes nothing.</summary>
+    public static async Task<IAsyncDisposable> ReadMoment(this RegistryDb db, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is not null) return new Moment(null, null);
+        await db.Database.OpenConnectionAsync(cancel);
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return new Moment(db, await db.Database.UseTransactionAsync(transaction, cancel));
+    }
+
+    private sealed class Moment(RegistryDb? db, IDbContextTransaction? transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (transaction is not null) await transaction.DisposeAsync();
+            if (db is not null) await db.Database.CloseConnectionAsync();
+        }
+    }
+}

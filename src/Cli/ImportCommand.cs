@@ -8,6 +8,7 @@ internal static class ImportCommand
     public static Command Create() =>
         new("import", "Read data from a folder into a registry.")
         {
+            ImportNative.Create(),
             ImportTcgaSarc.Create(),
         };
 }

@@ -21,11 +21,14 @@ internal static class Output
         Recursive = true,
     };
 
+    /// <summary>How JSON is written: letters of every language as they are.</summary>
+    public static JsonWriterOptions JsonOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Prints one JSON value and a line break.</summary>
     public static void WriteJson(ParseResult parsed, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(buffer, JsonOptions))
         {
             write(writer);
         }

@@ -32,6 +32,7 @@ public static class Program
             AccountCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),
+            ExportCommand.Create(),
             TermsCommand.Create(),
             ReportCommand.Create(),
         };

@@ -119,11 +119,22 @@ internal sealed class CaseAdmission
         }
         return parent switch
         {
-            null => (KeyIssues.NoParent(read.Table, read.Keys), RefusalCause.OwnFault),
+            null => (NoParent(read), RefusalCause.OwnFault),
             { State: NodeState.Refused } => (KeyIssues.ParentRefused(parent), RefusalCause.Consequence),
             { State: NodeState.Recorded or NodeState.Same } when read.Table.Standing == Standing.PartOfParent => (KeyIssues.WholeExists(parent), RefusalCause.OwnFault),
             _ => null,
         };
+    }
+
+    /// <summary>The uppermost record that is missing.</summary>
+    private Issue NoParent(SourcedRecord read)
+    {
+        var parts = read.Keys.Split(CaseDraft.KeySeparator);
+        for (var depth = 0; ; depth++)
+        {
+            var keys = string.Join(CaseDraft.KeySeparator, parts.Take(depth + 1));
+            if (!nodes.ContainsKey((read.Table.Ancestors[depth], keys))) return KeyIssues.NoParent(read.Table.Ancestors[depth], keys);
+        }
     }
 
     private void Compare(SourcedRecord read, CaseNode recorded)

@@ -25,29 +25,29 @@ internal sealed class FileHeader
     /// <summary>Checks a header; null when the file cannot be read with it.</summary>
     public static FileHeader? Read(NativeTable table, string[] names, List<RowIssue> issues)
     {
-        if (names.Length == 1 && names[0].Contains(';', StringComparison.Ordinal))
-            return Refuse("FILE-013", "", $"The cells of {table.File} are separated by semicolons. Export it with commas.");
-        var good = true;
-        foreach (var name in names.Distinct(StringComparer.Ordinal).Where(name => !table.Header.Contains(name, StringComparer.Ordinal)).Take(MostNamed))
-            good = Refuse("FILE-004", name, $"{table.File} has no column '{Excerpt.Of(name)}'. Its columns are {string.Join(", ", table.Header)}.") is not null;
-        foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Take(MostNamed))
-            good = Refuse("FILE-006", twice.Key, $"The header of {table.File} names {Excerpt.Of(twice.Key)} twice. Remove one.") is not null;
-        for (var i = 0; i < table.Header.Count; i++)
-        {
-            var name = table.Header[i];
-            if (names.Contains(name, StringComparer.Ordinal)) continue;
-            if (i < table.KeyLength || table.ColumnAt(i).Presence == Presence.Required)
-                good = Refuse("FILE-005", name, $"{table.File} lacks the column {name}, which every row needs. Add it.") is not null;
-            else
-                issues.Add(new(table.File, 1, Issue.Warning("FILE-010", name, $"{table.File} lacks the column {name}: it is taken as not recorded.")));
-        }
-        return good ? new(table, names) : null;
+        var faults = Faults(table, names).ToList();
+        var missing = table.Header.Index().Where(column => !names.Contains(column.Item, StringComparer.Ordinal))
+            .Where(column => column.Index >= table.KeyLength && table.ColumnAt(column.Index).Presence == Presence.Optional).Select(column => column.Item).ToList();
+        if (faults.Count == 0 && missing.Count > 0)
+            faults.Add(Issue.Warning("FILE-010", "", $"{table.File} lacks columns, which are taken as not recorded: {string.Join(", ", missing)}."));
+        issues.AddRange(faults.Select(fault => new RowIssue(table.File, 1, fault)));
+        return faults.Exists(fault => fault.Severity == Severity.Error) ? null : new(table, names);
+    }
 
-        FileHeader? Refuse(string code, string field, string message)
+    private static IEnumerable<Issue> Faults(NativeTable table, string[] names)
+    {
+        if (names.Length == 1 && names[0].Contains(';', StringComparison.Ordinal))
         {
-            issues.Add(new(table.File, 1, Issue.Error(code, field, message)));
-            return null;
+            yield return Issue.Error("FILE-013", "", $"The cells of {table.File} are separated by semicolons. Export it with commas.");
+            yield break;
         }
+        foreach (var name in names.Distinct(StringComparer.Ordinal).Where(name => !table.Header.Contains(name, StringComparer.Ordinal)).Take(MostNamed))
+            yield return Issue.Error("FILE-004", Excerpt.Of(name), $"{table.File} has no column '{Excerpt.Of(name)}'. Its columns are {string.Join(", ", table.Header)}.");
+        foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Take(MostNamed))
+            yield return Issue.Error("FILE-006", Excerpt.Of(twice.Key), $"The header of {table.File} names {Excerpt.Of(twice.Key)} twice. Remove one.");
+        foreach (var (position, name) in table.Header.Index())
+            if (!names.Contains(name, StringComparer.Ordinal) && (position < table.KeyLength || table.ColumnAt(position).Presence == Presence.Required))
+                yield return Issue.Error("FILE-005", name, $"{table.File} lacks the column {name}, which every row needs. Add it.");
     }
 
     /// <summary>The cells of a row in the order of the table; empty where the file has none.</summary>

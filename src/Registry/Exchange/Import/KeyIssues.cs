@@ -14,12 +14,10 @@ internal static class KeyIssues
     public static Issue Twice(NativeTable table, string keys, int[] lines) =>
         Issue.Error("KEY-002", table.Columns[0].Name, $"{Named(table, keys)} stands on lines {string.Join(", ", lines.Order())}. Keep one row, or number them apart.");
 
-    public static Issue NoParent(NativeTable table, string keys)
-    {
-        var above = table.Parent!;
-        var parent = keys[..keys.LastIndexOf(CaseDraft.KeySeparator)];
-        return Issue.Error("KEY-003", above.ChildrenCallIt!, $"{Named(above, parent)} is neither in {above.File} nor in the registry. Add it, or correct the row.");
-    }
+    /// <param name="above">The table of the record that is missing.</param>
+    /// <param name="keys">The keys of that record.</param>
+    public static Issue NoParent(NativeTable above, string keys) =>
+        Issue.Error("KEY-003", above.ChildrenCallIt!, $"{Named(above, keys)} is neither in {above.File} nor in the registry. Add it, or correct the row.");
 
     public static Issue ParentRefused(CaseNode parent) =>
         Issue.Error("KEY-004", parent.Table.ChildrenCallIt ?? "", $"Nothing is wrong with this row itself, but {Named(parent.Table, parent.Keys)}{At(parent)} is refused. Import it again with that row corrected.");

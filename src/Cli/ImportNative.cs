@@ -30,24 +30,14 @@ internal static class ImportNative
     private static async Task<int> Run(ParseResult parsed, string folder, string path, ImportPolicy policy, string? refused, CancellationToken cancel)
     {
         using var issues = new IssuePrinter(parsed, folder);
-        try
+        return await RegistryVerb.Run(parsed, path, MissingFile.Create, async store =>
         {
-            var store = await RegistryStore.Open(path, MissingFile.Create, cancel);
-            var report = await ImportProgressBar.Show(parsed, progress => NativeImport.Run(
-                folder,
-                store,
-                new() { SourceName = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), Policy = policy, Progress = progress },
-                refused,
-                issues.Tell,
-                cancel));
+            var options = new ImportOptions { SourceName = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), Policy = policy };
+            var report = await ImportProgressBar.Show(parsed, progress => NativeImport.Run(folder, store, options with { Progress = progress }, refused, issues.Tell, cancel));
             if (parsed.GetValue(Output.Json)) WriteJson(report, issues);
             else WriteText(parsed, report);
             return report.Outcome == ImportOutcome.Refused ? ExitCode.Refused : ExitCode.Done;
-        }
-        catch (RefusedException exception)
-        {
-            return Output.Refuse(parsed, [new FileIssue(exception.Issue, exception.Issue.Field == "db" ? path : folder, null)]);
-        }
+        }, cancel);
     }
 
     private static void WriteJson(ImportReport report, IssuePrinter issues) => issues.WriteJson(json =>

@@ -32,7 +32,6 @@ public static class Program
             AccountCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),
-            ExportCommand.Create(),
             TermsCommand.Create(),
             ReportCommand.Create(),
         };

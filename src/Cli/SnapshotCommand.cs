@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Sarcoscope.Registry;
+using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Storage.Snapshots;
 using Spectre.Console;
@@ -28,7 +29,7 @@ internal static class SnapshotCommand
         var verb = new Command("create", "Freeze the registry as it stands.") { name, Database, note };
         verb.SetAction((parsed, cancel) => On(parsed, async store =>
         {
-            Print(parsed, [await SnapshotArchive.Create(store, parsed.GetRequiredValue(name), parsed.GetValue(note), TimeProvider.System, cancel)]);
+            Print(parsed, [await SnapshotArchive.Create(store, parsed.GetRequiredValue(name), parsed.GetValue(note), AuditedChange.CommandLine, TimeProvider.System, cancel)]);
             return ExitCode.Done;
         }, cancel));
         return verb;

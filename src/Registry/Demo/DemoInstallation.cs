@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Exchange;
+using Sarcoscope.Registry.Exchange.Import;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Storage.Snapshots;
 
@@ -13,17 +16,25 @@ public static class DemoInstallation
     {
         await using var db = store.CreateDbContext();
         var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel);
-        if (profile?.Name == DemoRegistry.Profile.Name) return DemoState.AlreadyThere;
-        if (profile is not null || await db.Patients.AnyAsync(cancel))
+        if (profile is not null ? profile.Name != DemoRegistry.Profile.Name : await db.Patients.AnyAsync(cancel))
             throw new RefusedException(Issue.Error("DEMO-001", "db", $"The database holds another registry ({profile?.Name ?? "without a name"}). Create the demo in a file of its own."));
+        if (profile is not null && await db.Snapshots.AnyAsync(snapshot => snapshot.Name == DemoRegistry.LockName, cancel)) return DemoState.AlreadyThere;
 
-        db.Add(DemoRegistry.Profile);
-        db.AddRange(DemoRegistry.Centres);
-        db.AddRange(DemoRegistry.Patients());
-        await db.SaveChangesAsync(cancel);
-        await SnapshotArchive.Create(store, DemoRegistry.LockName, "The database lock of the publication, October 2011. Synthetic patients.", clock, cancel);
+        if (profile is null) await Fill(store, clock, cancel);
+        await SnapshotArchive.Create(store, DemoRegistry.LockName, "The database lock of the publication, October 2011. Synthetic patients.", AuditedChange.CommandLine, clock, cancel);
         await DemoSignIns.Create(store, cancel);
         return DemoState.Created;
+    }
+
+    private static async Task Fill(RegistryStore store, TimeProvider clock, CancellationToken cancel)
+    {
+        var origin = new Origin("demo", 0);
+        await using var session = await ImportSession.Begin(store, new() { SourceName = "demo", Clock = clock }, cancel);
+        await session.Accept(DemoRegistry.Profile, origin, cancel);
+        foreach (var centre in DemoRegistry.Centres) session.Accept(centre, origin);
+        foreach (var patient in DemoRegistry.Patients()) await session.Accept(patient, _ => origin, cancel);
+        if ((await session.Finish(cancel)).Outcome != ImportOutcome.Written)
+            throw new InvalidOperationException($"The demo breaks a rule of the registry: {session.Issues().First(issue => issue.Issue.Severity == Severity.Error).Issue.Message}");
     }
 }
 

@@ -84,8 +84,7 @@ public sealed class NativeFolder : IDisposable
 
     public async Task<Dictionary<string, string>> Export(string name = "out")
     {
-        await using var db = (await Open()).CreateDbContext();
-        await NativeExport.Run(db, folder.File(name), Cancel);
+        await NativeExport.ToFolder(await Open(), folder.File(name), Cancel);
         return Files(folder.File(name));
     }
 

@@ -15,15 +15,15 @@ public sealed class NativeRoundTripTests
     {
         using var folder = new TestFolder();
         var first = await RegistryStore.Open(folder.File("first.db"), MissingFile.Create, Cancel);
-        await DemoInstallation.Install(first, Cancel);
-        await using (var db = first.CreateDbContext()) await NativeExport.Run(db, folder.File("one"), Cancel);
+        await DemoInstallation.Install(first, TimeProvider.System, Cancel);
+        await NativeExport.ToFolder(first, folder.File("one"), Cancel);
 
         var second = await RegistryStore.Open(folder.File("second.db"), MissingFile.Create, Cancel);
         var issues = new List<Registry.Exchange.RowIssue>();
         var report = await NativeImport.Run(folder.File("one"), second, new() { SourceName = "one" }, null, issues.Add, Cancel);
         Assert.DoesNotContain(issues, issue => issue.Issue.Severity == Severity.Error);
         Assert.Equal(ImportOutcome.Written, report.Outcome);
-        await using (var db = second.CreateDbContext()) await NativeExport.Run(db, folder.File("two"), Cancel);
+        await NativeExport.ToFolder(second, folder.File("two"), Cancel);
 
         var one = NativeFolder.Files(folder.File("one"));
         Assert.Equal(NativeFormat.Tables.Count, one.Count);
@@ -64,23 +64,5 @@ public sealed class NativeRoundTripTests
         Assert.Contains(",'=cmd|' /C calc'!A1,", exported, StringComparison.Ordinal);
         Assert.Contains(",'@SUM(A1),''quoted',", exported, StringComparison.Ordinal);
         Assert.Contains(",''twice,'+33 1,yes,,-5,+7.5,", exported, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Nothing_of_an_export_is_left_when_its_folder_is_not_empty()
-    {
-        using var native = NativeFolder.Small();
-        await native.Import();
-        await native.Export();
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => native.Export());
-        Assert.Equal("EXPORT-001", refused.Issue.Code);
-    }
-
-    [Fact]
-    public async Task An_empty_registry_is_not_exported()
-    {
-        using var native = NativeFolder.Small();
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => native.Export());
-        Assert.Equal("EXPORT-002", refused.Issue.Code);
     }
 }

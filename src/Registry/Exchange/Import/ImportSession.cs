@@ -48,7 +48,7 @@ public sealed class ImportSession : IAsyncDisposable
     private bool Writing => !broken && (options.Policy == ImportPolicy.AcceptGoodRows || Ledger.Errors == 0);
 
     /// <summary>Takes the write lock of the registry.</summary>
-    /// <exception cref="RefusedException">STORE-004: another program has held it for 30 seconds.</exception>
+    /// <exception cref="RefusedException">STORE-005: another program has held it for 30 seconds.</exception>
     public static Task<ImportSession> Begin(RegistryStore store, ImportOptions options, CancellationToken cancel)
     {
         var temporary = Workbench.Open();
@@ -170,7 +170,7 @@ public sealed class ImportSession : IAsyncDisposable
             ledger.Dispose();
             bench.Dispose();
             await context.DisposeAsync();
-            throw new RefusedException(Issue.Error("STORE-004", "db", "Another program is writing to the registry. Wait for it to end and try again."));
+            throw new RefusedException(Issue.Error("STORE-005", "db", "Another program is writing to the registry. Wait for it to end and try again."));
         }
     }
 

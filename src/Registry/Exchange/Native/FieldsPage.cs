@@ -9,7 +9,7 @@ public static class FieldsPage
     public static string Write()
     {
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"""
+        page.Append(string.Create(CultureInfo.InvariantCulture, $"""
             # The native exchange format
 
             Written from the program's own list of columns (`Exchange/Native`); a test keeps page and program equal.
@@ -28,7 +28,7 @@ public static class FieldsPage
             - **An import adds records.** One that is there already must be identical, or the import is refused: nothing is overwritten. A line and its drugs are one record, and so are an assessment and its lesions.
             - Rules of the records, which screens and imports share, name a column by its property: `StartedOn` is `started_on`. Their codes are in [issues.md](issues.md).
 
-            """.ReplaceLineEndings("\n"));
+            """).ReplaceLineEndings("\n"));
         foreach (var table in NativeFormat.Tables) Write(page, table);
         return page.ToString();
     }

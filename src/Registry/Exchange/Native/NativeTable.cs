@@ -50,7 +50,8 @@ public abstract class NativeTable
 
     public override string ToString() => File;
 
-    internal abstract Type RecordType { get; }
+    /// <summary>Type of the records.</summary>
+    public abstract Type RecordType { get; }
 
     /// <summary>A record with nothing in it yet.</summary>
     internal abstract object Create();
@@ -80,7 +81,7 @@ internal sealed class NativeTable<T, TParent>(string file, string? childrenCallI
 {
     private static readonly Func<T> New = System.Linq.Expressions.Expression.Lambda<Func<T>>(System.Linq.Expressions.Expression.New(typeof(T))).Compile();
 
-    internal override Type RecordType => typeof(T);
+    public override Type RecordType => typeof(T);
 
     internal override object Create() => New();
 

@@ -2,9 +2,11 @@ using System.Data;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Exchange.Native;
 
 namespace Sarcoscope.Registry.Storage.Snapshots;
@@ -18,10 +20,11 @@ public static partial class SnapshotArchive
     /// <param name="store">The registry.</param>
     /// <param name="name">Unique in the registry: 1 to 64 letters, digits, dots, hyphens, underscores.</param>
     /// <param name="note">What it is for; null for nothing.</param>
+    /// <param name="actor">Who freezes it: for the audit trail.</param>
     /// <param name="clock">Gives the time of creation.</param>
     /// <param name="cancel">Stops; nothing is kept then.</param>
     /// <exception cref="RefusedException">SNAP-001 the name is not of the form; SNAP-002 it is taken; STORE-004 there is nothing to freeze.</exception>
-    public static async Task<SnapshotContent> Create(RegistryStore store, string name, string? note, TimeProvider clock, CancellationToken cancel)
+    public static async Task<SnapshotContent> Create(RegistryStore store, string name, string? note, string actor, TimeProvider clock, CancellationToken cancel)
     {
         if (!NameForm().IsMatch(name))
             throw new RefusedException(Issue.Error("SNAP-001", "name", $"'{name}' cannot name a snapshot. Use 1 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first."));
@@ -59,6 +62,7 @@ public static partial class SnapshotArchive
                     db.ChangeTracker.Clear();
                 }
             }
+            await AuditTrail.Append(db, new(actor, AuditAction.SnapshotCreated, name, JsonSerializer.Serialize(new { sha256 = snapshot.Sha256 })), snapshot.CreatedAt, cancel);
             await moment.CommitAsync(cancel);
             return new(snapshot, written);
         }

@@ -70,7 +70,7 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         var owner = await db.Patients.AsNoTracking().SingleAsync(patient => patient.Pseudonym == "C01-003", Cancel);
         db.Add(new FollowUp { PatientId = owner.Id, Number = 999, State = FollowUpState.Missed });
         await db.SaveChangesAsync(Cancel);
-        await SnapshotArchive.Create(store, "later", null, TimeProvider.System, Cancel);
+        await SnapshotArchive.Create(store, "later", null, "test", TimeProvider.System, Cancel);
 
         var differences = (await SnapshotDifference.Between(db, DemoRegistry.LockName, "later", Cancel)).ToList();
 
@@ -92,7 +92,7 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"UPDATE snapshot SET note = 'x'", Cancel));
         await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"DELETE FROM snapshot_piece", Cancel));
         await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"INSERT OR REPLACE INTO snapshot_file SELECT * FROM snapshot_file", Cancel));
-        var taken = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(demo.Store, DemoRegistry.LockName, null, TimeProvider.System, Cancel));
+        var taken = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(demo.Store, DemoRegistry.LockName, null, "test", TimeProvider.System, Cancel));
         Assert.Equal("SNAP-002", taken.Issue.Code);
     }
 
@@ -131,7 +131,7 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
     [InlineData("a b")]
     public async Task A_name_that_could_be_something_else_is_refused(string name)
     {
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(demo.Store, name, null, TimeProvider.System, Cancel));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(demo.Store, name, null, "test", TimeProvider.System, Cancel));
         Assert.Equal("SNAP-001", refused.Issue.Code);
     }
 
@@ -153,6 +153,6 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
     {
         var store = await RegistryStore.Open(demo.NewFile(), MissingFile.Create, Cancel);
 
-        Assert.Equal("STORE-004", (await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(store, "a", null, TimeProvider.System, Cancel))).Issue.Code);
+        Assert.Equal("STORE-004", (await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(store, "a", null, "test", TimeProvider.System, Cancel))).Issue.Code);
     }
 }

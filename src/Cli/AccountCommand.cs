@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sarcoscope.Registry;
 using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Cli;
@@ -29,7 +30,7 @@ internal static class AccountCommand
         {
             var wanted = new NewAccount(parsed.GetRequiredValue(email), parsed.GetRequiredValue(role), parsed.GetValue(centre), PasswordOrigin.OneTime);
             await using var db = store.CreateDbContext();
-            await Print(parsed, wanted, await AccountCreation.Create(db, wanted, cancel));
+            await Print(parsed, wanted, await AccountCreation.Create(db, wanted, AuditedChange.CommandLine, TimeProvider.System, cancel));
             return ExitCode.Done;
         }, cancel));
         return new Command("account", "Accounts of people who sign in.") { create };

@@ -30,6 +30,7 @@ public static class Program
             ExportCommand.Create(),
             SnapshotCommand.Create(),
             AccountCommand.Create(),
+            AuditCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),
             TermsCommand.Create(),

@@ -1,7 +1,9 @@
 using System.Net.Mail;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Access;
@@ -17,12 +19,14 @@ public static class AccountCreation
     /// <summary>Adds an account and returns its password, which is stored only as a hash.</summary>
     /// <param name="db">Saved by this.</param>
     /// <param name="wanted">Who, and in what role.</param>
+    /// <param name="actor">Who makes it: for the audit trail.</param>
+    /// <param name="clock">Gives the time.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     /// <exception cref="RefusedException">
     /// ACC-001 the e-mail address is none; ACC-002 it has an account; ACC-003 the role is held at a centre and none is given;
     /// ACC-004 there is no such centre; ACC-005 the role is not held at a centre.
     /// </exception>
-    public static async Task<string> Create(RegistryDb db, NewAccount wanted, CancellationToken cancel)
+    public static async Task<string> Create(RegistryDb db, NewAccount wanted, string actor, TimeProvider clock, CancellationToken cancel)
     {
         if (!MailAddress.TryCreate(wanted.Email, out var address) || address.Address != wanted.Email)
             throw Refused("ACC-001", "email", $"'{wanted.Email}' is not an e-mail address.");
@@ -51,8 +55,11 @@ public static class AccountCreation
         };
         account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password);
         account.Roles.Add(new() { Role = wanted.Role, CentreCode = wanted.CentreCode });
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Add(account);
         await db.SaveChangesAsync(cancel);
+        await AuditTrail.Append(db, new(actor, AuditAction.AccountCreated, wanted.Email, JsonSerializer.Serialize(new { role = Words.Of(wanted.Role), centre = wanted.CentreCode })), clock.GetUtcNow(), cancel);
+        await transaction.CommitAsync(cancel);
         return password;
     }
 

@@ -22,7 +22,7 @@ public static class DemoInstallation
 
         if (profile is null) await Fill(store, clock, cancel);
         await SnapshotArchive.Create(store, DemoRegistry.LockName, "The database lock of the publication, October 2011. Synthetic patients.", AuditedChange.CommandLine, clock, cancel);
-        await DemoSignIns.Create(store, cancel);
+        await DemoSignIns.Create(store, clock, cancel);
         return DemoState.Created;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Demo;
@@ -25,12 +26,12 @@ public static class DemoSignIns
         return [.. lines.Select(line => line.Split('\t')).Where(parts => parts.Length == 3).Select(parts => new DemoSignIn(parts[0], parts[1], parts[2]))];
     }
 
-    internal static async Task Create(RegistryStore store, CancellationToken cancel)
+    internal static async Task Create(RegistryStore store, TimeProvider clock, CancellationToken cancel)
     {
         await using var db = store.CreateDbContext();
         var lines = new StringBuilder();
         foreach (var account in Accounts)
-            lines.Append(account.Email).Append('\t').Append(Words.Of(account.Role)).Append('\t').Append(await AccountCreation.Create(db, account, cancel)).Append('\n');
+            lines.Append(account.Email).Append('\t').Append(Words.Of(account.Role)).Append('\t').Append(await AccountCreation.Create(db, account, AuditedChange.CommandLine, clock, cancel)).Append('\n');
         var path = FileOf(store);
         var onlyOwner = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) onlyOwner.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -15,7 +15,7 @@ public sealed class AccountCreationTests
     {
         await using var registry = await TestRegistry.Create();
 
-        var password = await AccountCreation.Create(registry.Db, new("a@b.example", Role.Statistician, null, PasswordOrigin.OneTime), Cancel);
+        var password = await AccountCreation.Create(registry.Db, new("a@b.example", Role.Statistician, null, PasswordOrigin.OneTime), "test", TimeProvider.System, Cancel);
 
         var account = await registry.Db.Accounts.Include(account => account.Roles).SingleAsync(Cancel);
         Assert.Equal(16, password.Length);
@@ -35,9 +35,9 @@ public sealed class AccountCreationTests
     {
         await using var registry = await TestRegistry.Create();
         registry.Db.Add(new Centre { Code = "C01", Name = "Centre" });
-        await AccountCreation.Create(registry.Db, new("a@b.example", Role.Statistician, null, PasswordOrigin.OneTime), Cancel);
+        await AccountCreation.Create(registry.Db, new("a@b.example", Role.Statistician, null, PasswordOrigin.OneTime), "test", TimeProvider.System, Cancel);
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => AccountCreation.Create(registry.Db, new(email, role, centre, PasswordOrigin.OneTime), Cancel));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => AccountCreation.Create(registry.Db, new(email, role, centre, PasswordOrigin.OneTime), "test", TimeProvider.System, Cancel));
 
         Assert.Equal(code, refused.Issue.Code);
         Assert.Equal(1, await registry.Db.Accounts.CountAsync(Cancel));

@@ -74,7 +74,7 @@ public sealed record EvidenceReport
                 TherapyTable.Of(set, terms, mode),
                 ResponseTable.Of(set, terms, mode),
                 ToxicityTable.Of(set, terms, mode, GradeCounting.AnyGrade),
-                ToxicityTable.Of(set, terms, mode, GradeCounting.WorstGrade)),
+                ToxicityTable.Of(set, terms, AnalysisMode.Corrected, GradeCounting.WorstGrade)),
             Supplement = Compared(
                 FirstLineTable.Of(set, terms, mode),
                 RationaleTable.Of(set, mode),

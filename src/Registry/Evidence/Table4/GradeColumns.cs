@@ -40,7 +40,7 @@ internal sealed class GradeColumns
         PrintedName? Name(string suffix) => counting == GradeCounting.AnyGrade ? PrintedName.CountAndPercent("T4", printed + suffix) : null;
         return
         [
-            CountCell.Of(safety, line => Of(line).Has(category)) with { PrintedName = PrintedName.CountAndPercent("T4", printed) },
+            CountCell.Of(safety, line => Of(line).Has(category)) with { PrintedName = Name("") },
             .. grades.Select(grade => CountCell.Of(safety, line => Of(line).IsIn(category, grade, counting)) with { PrintedName = Name($" grade {grade}") }),
             .. ungraded ? [CountCell.Of(safety, line => Of(line).IsUngraded(category))] : Array.Empty<Cell>(),
         ];

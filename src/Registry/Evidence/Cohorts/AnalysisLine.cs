@@ -74,6 +74,9 @@ public sealed record AnalysisLine
 
     public required ResponseOrigin BestResponseOrigin { get; init; }
 
+    /// <summary>What the clinician stated as the best response, kept beside a derived one; null when nothing was.</summary>
+    public ResponseStatement? StatedResponse { get; init; }
+
     /// <summary>Day of the first CR or PR that counts.</summary>
     public int? ResponseDay { get; init; }
 

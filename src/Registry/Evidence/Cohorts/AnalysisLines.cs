@@ -59,6 +59,7 @@ internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary
             Rationale = board?.Rationale,
             BestResponse = response.Best,
             BestResponseOrigin = response.Origin,
+            StatedResponse = line.StatedBestResponse,
             ResponseDay = response.ResponseDay,
             BestChange = response.BestChange,
             StopDay = timed.Stop - timed.Start,

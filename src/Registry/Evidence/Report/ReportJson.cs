@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Sarcoscope.Figures;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Headlines;
 using Sarcoscope.Registry.Evidence.Plots;
@@ -24,7 +25,7 @@ public static class ReportJson
             json.WriteEndArray();
             Literature(json, report, language);
             json.WriteStartArray("tables");
-            foreach (var table in report.AllTables) TableJson.Write(json, table, language);
+            foreach (var table in report.AllTables) TableJson.Write(json, table, language, Audience.Registry);
             json.WriteEndArray();
             json.WriteStartArray("figures");
             foreach (var figure in report.Figures) Write(json, figure, language);

@@ -44,6 +44,7 @@ public static class TherapyTable
                     "Une ligne est comptée sous son médicament principal, seul ou associé ; une association donnée dans 5 lignes ou plus a sa propre rangée. Les pourcentages des histologies se rapportent aux lignes de la rangée."),
                 .. Unlisted(rest),
             ],
+            CountingNotes = [.. Unlisted(rest)],
         };
     }
 

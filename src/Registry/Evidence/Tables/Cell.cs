@@ -75,6 +75,9 @@ public enum SummaryKind
 /// <param name="Shares">Empty is written "none".</param>
 public sealed record SharesCell(IReadOnlyList<Share> Shares) : Cell
 {
+    /// <summary>How many shares the public does not see.</summary>
+    public int Hidden { get; init; }
+
     public override IReadOnlyList<AnalysisLine> Lines => [.. Shares.SelectMany(share => share.Count.Counted)];
 }
 
@@ -86,6 +89,27 @@ public sealed record TextCell(Phrase Text) : Cell;
 
 /// <summary>No number, and why.</summary>
 public sealed record AbsentCell(Absence Reason) : Cell;
+
+/// <summary>A number that the public does not see.</summary>
+public sealed record HiddenCell(HiddenReason Reason) : Cell
+{
+    /// <summary>The denominator, where that may be seen; null otherwise.</summary>
+    public int? Denominator { get; init; }
+
+    /// <summary>In place of a number about some lines.</summary>
+    public static HiddenCell For(IReadOnlyCollection<AnalysisLine> lines) =>
+        new(lines.Count < LeastForPercent ? HiddenReason.FewerThanFive : HiddenReason.RevealsAnother);
+}
+
+/// <summary>Why a number is hidden.</summary>
+public enum HiddenReason
+{
+    /// <summary>It counts, or is computed from, fewer than five lines.</summary>
+    FewerThanFive = 0,
+
+    /// <summary>With a total it would reveal such a number.</summary>
+    RevealsAnother,
+}
 
 /// <summary>A lower and an upper limit.</summary>
 public readonly record struct Limits(double Lower, double Upper);

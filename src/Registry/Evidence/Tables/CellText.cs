@@ -58,8 +58,9 @@ internal sealed class CellWriter(Table table, NumberText numbers, Language langu
         NumberCell number => Absent(number.Otherwise),
         SummaryCell { Centre: { } centre } summary => new(Summary(summary, centre), Percent: null, Aside: null, CellTextKind.Number),
         SummaryCell => Absent(Absence.NotRecorded),
-        SharesCell { Shares.Count: 0 } => new(new Phrase("none", "aucune").In(language), Percent: null, Aside: null, CellTextKind.Words),
-        SharesCell shares => new(string.Join(", ", shares.Shares.Select(Write)), Percent: null, Aside: null, CellTextKind.Words),
+        HiddenCell hidden => new(Write(hidden, shape), Percent: null, Aside: null, CellTextKind.Absence),
+        SharesCell { Shares.Count: 0, Hidden: 0 } => new(new Phrase("none", "aucune").In(language), Percent: null, Aside: null, CellTextKind.Words),
+        SharesCell shares => new(string.Join(", ", [.. shares.Shares.Select(Write), .. Hidden(shares)]), Percent: null, Aside: null, CellTextKind.Words),
         TextCell text => new(text.Text.Text(language), Percent: null, Aside: null, CellTextKind.Words),
         AbsentCell absent => Absent(absent.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "Not a kind of cell."),
@@ -71,6 +72,16 @@ internal sealed class CellWriter(Table table, NumberText numbers, Language langu
         var text = Write(share.Count, ColumnShape.CountAndPercent);
         var count = text.Percent is null ? text.Main : $"{text.Main} ({text.Percent})";
         return $"{share.Label.Text(language)} {count}";
+    }
+
+    /// <summary>How many shares are not shown; nothing when all are.</summary>
+    public IEnumerable<string> Hidden(SharesCell shares) =>
+        shares.Hidden > 0 ? [new Phrase("others hidden", "autres masqués").In(language)] : [];
+
+    private string Write(HiddenCell hidden, ColumnShape shape)
+    {
+        var word = hidden.Reason == HiddenReason.FewerThanFive ? Absence.FewerThanFive.In(language) : new Phrase("hidden", "masqué").In(language);
+        return shape == ColumnShape.Ratio && hidden.Denominator is { } of ? $"{word} {new Phrase("of", "sur").In(language)} {numbers.Count(of)}" : word;
     }
 
     private CellText Write(CountCell cell, ColumnShape shape)

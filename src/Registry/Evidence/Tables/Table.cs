@@ -25,6 +25,9 @@ public sealed record Table
 
     public IReadOnlyList<Phrase> Notes { get; init; } = [];
 
+    /// <summary>Those of the notes that count lines, which the public does not see.</summary>
+    public IReadOnlyList<Phrase> CountingNotes { get; init; } = [];
+
     /// <summary>Decimals of a percentage without interval; beside an interval it is always one.</summary>
     public int PercentDecimals { get; init; }
 

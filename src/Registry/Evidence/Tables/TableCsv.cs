@@ -71,6 +71,10 @@ public static class TableCsv
             case TextCell text:
                 fields["text"] = text.Text.Text(language);
                 break;
+            case HiddenCell hidden:
+                fields["absence"] = hidden.Reason.ToString();
+                fields["denominator"] = hidden.Denominator is { } seen ? Number(seen) : null;
+                break;
             case AbsentCell absent:
                 fields["absence"] = absent.Reason.In(language);
                 break;

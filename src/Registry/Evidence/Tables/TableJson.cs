@@ -1,14 +1,15 @@
 using System.Text.Json;
+using Sarcoscope.Figures;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Printed;
 
 namespace Sarcoscope.Registry.Evidence.Tables;
 
-/// <summary>Writes a table as JSON, numbers in full, with the lines behind every count.</summary>
+/// <summary>Writes a table as JSON, numbers in full, with the lines behind every count, except for the public.</summary>
 /// <remarks>Proportions are 0 to 1. A line is written as pseudonym/line number. What is null or absent says why in "absence".</remarks>
 public static class TableJson
 {
-    public static void Write(Utf8JsonWriter json, Table table, Language language)
+    public static void Write(Utf8JsonWriter json, Table table, Language language, Audience audience)
     {
         json.WriteStartObject();
         json.WriteString("id", table.Id);
@@ -26,7 +27,7 @@ public static class TableJson
         }
         json.WriteEndArray();
         json.WriteStartArray("blocks");
-        foreach (var block in table.Blocks) Write(json, table, block, language);
+        foreach (var block in table.Blocks) Write(json, table, block, language, audience);
         json.WriteEndArray();
         json.WriteStartArray("notes");
         foreach (var note in table.Notes) json.WriteStringValue(note.Text(language));
@@ -34,7 +35,7 @@ public static class TableJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Table table, Block block, Language language)
+    private static void Write(Utf8JsonWriter json, Table table, Block block, Language language, Audience audience)
     {
         json.WriteStartObject();
         if (block.Header is { } header) json.WriteString("header", header.Text(language));
@@ -49,7 +50,7 @@ public static class TableJson
             foreach (var (column, cell) in table.Columns.Zip(row.Cells))
             {
                 json.WriteStartObject(column.Key);
-                Write(json, cell, language);
+                Write(json, cell, language, audience);
                 json.WriteEndObject();
             }
             json.WriteEndObject();
@@ -59,12 +60,12 @@ public static class TableJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Cell cell, Language language)
+    private static void Write(Utf8JsonWriter json, Cell cell, Language language, Audience audience)
     {
         switch (cell)
         {
             case CountCell count:
-                Write(json, count);
+                Write(json, count, audience);
                 break;
             case NumberCell number:
                 Write(json, "value", number.Value);
@@ -82,13 +83,18 @@ public static class TableJson
                     json.WriteStartObject();
                     json.WriteString("key", share.Key);
                     json.WriteString("label", share.Label.Text(language));
-                    Write(json, share.Count);
+                    Write(json, share.Count, audience);
                     json.WriteEndObject();
                 }
                 json.WriteEndArray();
+                if (shares.Hidden > 0) json.WriteNumber("hidden", shares.Hidden);
                 break;
             case TextCell text:
                 json.WriteString("text", text.Text.Text(language));
+                break;
+            case HiddenCell hidden:
+                json.WriteString("absence", hidden.Reason.ToString());
+                if (hidden.Denominator is { } seen) json.WriteNumber("denominator", seen);
                 break;
             case AbsentCell absent:
                 json.WriteString("absence", absent.Reason.In(language));
@@ -99,7 +105,7 @@ public static class TableJson
         if (cell is not SharesCell and not CountCell) WritePrinted(json, cell);
     }
 
-    private static void Write(Utf8JsonWriter json, CountCell count)
+    private static void Write(Utf8JsonWriter json, CountCell count, Audience audience)
     {
         json.WriteNumber("count", count.Count);
         if (count.Denominator is { } of)
@@ -113,6 +119,7 @@ public static class TableJson
             json.WriteNumber("upper", interval.Upper);
         }
         WritePrinted(json, count);
+        if (audience == Audience.Public) return;
         json.WriteStartArray("lines");
         foreach (var line in count.Counted) json.WriteStringValue($"{line.Patient}/{line.Number}");
         json.WriteEndArray();

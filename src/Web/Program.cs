@@ -1,4 +1,7 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Sarcoscope");
+using Sarcoscope.Web.Hosting;
+
+var app = Site.Build(args);
 await app.RunAsync();
+
+/// <summary>Named so that tests can start the site.</summary>
+public partial class Program;

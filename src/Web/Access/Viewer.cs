@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Security.Claims;
+using Sarcoscope.Figures;
+using Sarcoscope.Registry;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Evidence.Cohorts;
+
+namespace Sarcoscope.Web.Access;
+
+/// <summary>Whoever reads a page, and what they may see. The default is nobody, who sees what the public sees.</summary>
+internal sealed class Viewer
+{
+    /// <summary>Claim that holds one role: <c>investigator@LYO</c>, <c>statistician</c>.</summary>
+    public const string RoleClaim = "sarcoscope-role";
+
+    private static readonly Role[] SeeEveryCentre = [Role.DataManager, Role.Monitor, Role.Statistician];
+    private static readonly Role[] ReadEvidence = [.. SeeEveryCentre, Role.Investigator, Role.BoardMember];
+
+    private readonly IReadOnlyList<(Role Role, string? Centre)> held;
+
+    private Viewer(string? name, IReadOnlyList<(Role Role, string? Centre)> held) => (Name, this.held) = (name, held);
+
+    public static Viewer Nobody { get; } = new(name: null, []);
+
+    /// <summary>E-mail address; null for somebody who has not signed in.</summary>
+    public string? Name { get; }
+
+    public bool IsSignedIn => Name is not null;
+
+    /// <summary>The public, and administrators, who have no cases, see no number under five.</summary>
+    public bool IsPublic => !held.Any(role => ReadEvidence.Contains(role.Role));
+
+    /// <summary>Whether the viewer may see single lines of every centre.</summary>
+    public bool SeesEveryCentre => held.Any(role => SeeEveryCentre.Contains(role.Role));
+
+    /// <summary>Whether the viewer may see a single line: everywhere, or at their own centre.</summary>
+    public bool MaySee(AnalysisLine line) =>
+        SeesEveryCentre || held.Any(role => role.Role == Role.Investigator && role.Centre == line.Centre);
+
+    public bool Has(Role role) => held.Any(one => one.Role == role);
+
+    public static Viewer Of(ClaimsPrincipal principal)
+    {
+        if (principal.Identity is not { IsAuthenticated: true, Name: { } name }) return Nobody;
+        return new(name, [.. principal.FindAll(RoleClaim).Select(claim => Read(claim.Value)).OfType<(Role, string?)>()]);
+    }
+
+    public static Claim ClaimOf(AccountRole role) => new(
+        RoleClaim,
+        role.CentreCode is null ? Words.Of(role.Role) : string.Create(CultureInfo.InvariantCulture, $"{Words.Of(role.Role)}@{role.CentreCode}"));
+
+    private static (Role Role, string? Centre)? Read(string claim)
+    {
+        var at = claim.IndexOf('@', StringComparison.Ordinal);
+        var word = at < 0 ? claim : claim[..at];
+        return Words.TryRead<Role>(word, out var role) ? (role, at < 0 ? null : claim[(at + 1)..]) : null;
+    }
+}

@@ -1,0 +1,32 @@
+using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Terms;
+using Sarcoscope.Web.Layout;
+
+namespace Sarcoscope.Web.Evidence;
+
+/// <summary>Answers what an evidence page or file was asked for, for whoever reads it.</summary>
+internal sealed class EvidenceDesk(EvidenceSource source, ComputedOnce computed, Visit visit)
+{
+    /// <summary>Results on a live registry are kept no longer than its lines.</summary>
+    private static readonly TimeSpan LiveKept = TimeSpan.FromSeconds(15);
+
+    public Readership Readership => visit.Viewer.IsPublic ? Readership.Public : Readership.Registry;
+
+    /// <summary>The answer to an address; null when it names a snapshot that is not there for this reader.</summary>
+    public async Task<EvidenceAnswer?> Answer(IQueryCollection asked, CancellationToken cancel)
+    {
+        if (await source.Find(Readership, EvidenceQueryReader.SnapshotOf(asked), cancel) is not { } data) return null;
+        var (query, issues) = new EvidenceQueryReader(asked, Vocabulary.Load(), data.Therapies).Read();
+        if (issues.Count > 0) return new(data, query, issues, Result: null);
+        var result = await computed.Get(
+            (data, query, Readership),
+            data.Set.Origin == DataOrigin.Live ? LiveKept : null,
+            () => Task.FromResult(EvidenceResult.Of(data, query, Vocabulary.Load())),
+            cancel);
+        return new(data, query, result.State == SelectionState.TooFine ? [QueryIssue.TooManyForThePublic] : [], result);
+    }
+}
+
+/// <summary>What an address asked for.</summary>
+/// <param name="Result">Null when the address could not be read.</param>
+public sealed record EvidenceAnswer(EvidenceData Data, EvidenceQuery Query, IReadOnlyList<QueryIssue> Issues, EvidenceResult? Result);

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using Sarcoscope.Figures;
+using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Web.Layout;
+
+namespace Sarcoscope.Web.Evidence;
+
+/// <summary>The tables and the curve of an evidence page as files: what the reader of the page may see, no more.</summary>
+internal static class EvidenceFiles
+{
+    private const string Page = EvidenceQuery.Page + "/files/{file}";
+
+    public static void MapEvidenceFiles(this IEndpointRouteBuilder routes) => routes.MapGet(Page, Send);
+
+    private static async Task<IResult> Send(string file, HttpContext context, EvidenceDesk desk, Visit visit)
+    {
+        var dot = file.LastIndexOf('.');
+        var (id, format) = dot < 0 ? (file, "") : (file[..dot], file[(dot + 1)..]);
+        if (await desk.Answer(context.Request.Query, context.RequestAborted) is not { } answer) return Results.NotFound();
+        if (answer.Issues.Count > 0) return Results.BadRequest();
+        var result = answer.Result!;
+        if (format == "svg") return Drawing(id, result, context, visit);
+        if (TableOf(id, result) is not { } table) return Results.NotFound();
+        var name = $"{id}{(result.Provenance.Origin.Snapshot is { } snapshot ? "-" + snapshot : "")}.{format}";
+        return format switch
+        {
+            "csv" => Results.File(Encoding.UTF8.GetBytes(TableCsv.Write(table, visit.Language)), "text/csv; charset=utf-8", name),
+            "json" => Results.Bytes(Json(table, result, visit), "application/json; charset=utf-8"),
+            _ => Results.NotFound(),
+        };
+    }
+
+    private static IResult Drawing(string id, EvidenceResult result, HttpContext context, Visit visit)
+    {
+        if (id != SelectionCurve.Id) return Results.NotFound();
+        var asked = context.Request.Query["size"].ToString();
+        var size = asked.Length == 0 ? FigureSize.Standard : FigureSize.All.FirstOrDefault(one => one.Name == asked);
+        return size is null
+            ? Results.NotFound()
+            : Results.Text(result.Curve.Draw(size, visit.Language, Backdrop.White, new("pfs")), "image/svg+xml", Encoding.UTF8);
+    }
+
+    private static Table? TableOf(string id, EvidenceResult result) => id == SelectionCurve.Id
+        ? CurveTable.Of(result.Curve, result.Query.Mode)
+        : result.Tables.FirstOrDefault(table => table.Id == id);
+
+    private static byte[] Json(Table table, EvidenceResult result, Visit visit)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteString("registry", result.Provenance.Registry);
+            json.WriteString("patients", result.Provenance.Patients.ToString());
+            json.WriteString("snapshot", result.Provenance.Origin.Snapshot);
+            json.WriteString("sha256", result.Provenance.Origin.Sha256);
+            json.WriteString("condition", result.Provenance.Condition);
+            json.WriteString("rules", result.Provenance.Rules.Label);
+            json.WriteString("mode", result.Query.Mode.Word());
+            json.WriteString("version", result.Provenance.SoftwareVersion);
+            json.WritePropertyName("table");
+            TableJson.Write(json, table, visit.Language, result.HasDrillDown ? Audience.Registry : Audience.Public);
+            json.WriteEndObject();
+        }
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry;
+using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Storage.Snapshots;
+using Sarcoscope.Registry.Terms;
+using Sarcoscope.Web.Hosting;
+
+namespace Sarcoscope.Web.Evidence;
+
+/// <summary>The lines that evidence is computed from: a snapshot, or the registry as it stands.</summary>
+internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settings, ComputedOnce computed)
+{
+    /// <summary>How long the live registry's lines are kept before they are read again.</summary>
+    private static readonly TimeSpan LiveKept = TimeSpan.FromSeconds(15);
+
+    /// <summary>Names of all snapshots, the newest first.</summary>
+    public async Task<IReadOnlyList<string>> Snapshots(CancellationToken cancel)
+    {
+        await using var db = registry.Connect();
+        var snapshots = await db.Snapshots.AsNoTracking().ToListAsync(cancel);
+        return [.. snapshots.OrderByDescending(snapshot => snapshot.CreatedAt).ThenBy(snapshot => snapshot.Name, StringComparer.Ordinal).Select(snapshot => snapshot.Name)];
+    }
+
+    private static readonly RegistryProfile Nameless = new() { Name = "Sarcoscope" };
+
+    /// <summary>What a reader may compute evidence from.</summary>
+    /// <param name="readership">Who asks.</param>
+    /// <param name="snapshot">Name of a snapshot; null is the live registry, for the public the released snapshot.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Null when there is no such snapshot, or none that the public may see.</returns>
+    public async Task<EvidenceData?> Find(Readership readership, string? snapshot, CancellationToken cancel)
+    {
+        if (readership == Readership.Registry)
+            return snapshot is null ? await Live(readership, cancel) : await Snapshot(readership, snapshot, cancel);
+        if (snapshot is not null && snapshot != settings.PublicSnapshot) return null;
+        if (await Snapshot(readership, settings.PublicSnapshot, cancel) is { } released) return released;
+        return snapshot is null ? await Unreleased(readership, cancel) : null;
+    }
+
+    // Invented patients need no release; of real ones the public sees nothing before it.
+    private async Task<EvidenceData> Unreleased(Readership readership, CancellationToken cancel)
+    {
+        var live = await Live(readership, cancel);
+        if (live.Set.Profile.Patients == PatientReality.Synthetic) return live;
+        return EvidenceData.Of(live.Set with { Lines = [], Patients = [], Centres = [], Exclusions = [] }, readership);
+    }
+
+    private Task<EvidenceData> Live(Readership readership, CancellationToken cancel) => computed.Get(
+        ("live", readership),
+        LiveKept,
+        async () => EvidenceData.Of(await ReadLive(), readership),
+        cancel);
+
+    private async Task<EvidenceData?> Snapshot(Readership readership, string name, CancellationToken cancel)
+    {
+        await using var db = registry.Connect();
+        var snapshot = await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(one => one.Name == name, cancel);
+        return snapshot is null
+            ? null
+            : await computed.Get(
+                ("snapshot", snapshot.Name, snapshot.Sha256, readership),
+                keptFor: null,
+                async () => EvidenceData.Of(await ReadSnapshot(snapshot), readership),
+                cancel);
+    }
+
+    private async Task<AnalysisSet> ReadSnapshot(Snapshot snapshot)
+    {
+        await using var db = registry.Connect();
+        var (profile, centres) = await SnapshotCases.Frame(db, snapshot.Name, CancellationToken.None);
+        var patients = SnapshotCases.Patients(db, snapshot.Name, CancellationToken.None);
+        return await AnalysisSetBuilder.OfAsync(patients, profile, centres, new(snapshot.Name, snapshot.Sha256), Vocabulary.Load(), CancellationToken.None);
+    }
+
+    private async Task<AnalysisSet> ReadLive()
+    {
+        await using var db = registry.Connect();
+        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync() ?? Nameless;
+        var centres = await db.Centres.AsNoTracking().ToListAsync();
+        return await AnalysisSetBuilder.OfAsync(db.StreamPatients(CancellationToken.None), profile, centres, DataOrigin.Live, Vocabulary.Load(), CancellationToken.None);
+    }
+}
+
+/// <summary>Who evidence is for.</summary>
+public enum Readership
+{
+    /// <summary>Everybody: no count under five, no single line.</summary>
+    Public = 0,
+
+    /// <summary>People of the network with a role that reads evidence.</summary>
+    Registry,
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry;
+
+namespace Sarcoscope.Web.Hosting;
+
+/// <summary>What the registry is, read at most once a minute: every page names it.</summary>
+internal sealed class RegistryProfiles(RegistryOnDisk registry, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    private Read? last;
+
+    /// <summary>The profile; null when the registry has none yet.</summary>
+    public async Task<RegistryProfile?> Current(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (last is { } read && now < read.Until) return read.Profile;
+        await using var db = registry.Connect();
+        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel);
+        last = new(profile, now + Kept);
+        return profile;
+    }
+
+    private sealed record Read(RegistryProfile? Profile, DateTimeOffset Until);
+}

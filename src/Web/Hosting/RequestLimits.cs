@@ -1,0 +1,23 @@
+using System.Threading.RateLimiting;
+
+namespace Sarcoscope.Web.Hosting;
+
+/// <summary>How often one address may try to sign in, and how many requests it may have under way.</summary>
+internal static class RequestLimits
+{
+    public const string SignInPath = "/sign-in";
+    private const int SignInsPerMinute = 10;
+    private const int AtOnce = 40;
+
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        {
+            var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+            return HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments(SignInPath, StringComparison.OrdinalIgnoreCase)
+                ? RateLimitPartition.GetFixedWindowLimiter("sign-in " + address, _ => new() { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetConcurrencyLimiter("any " + address, _ => new() { PermitLimit = AtOnce, QueueLimit = 4 * AtOnce });
+        });
+    });
+}

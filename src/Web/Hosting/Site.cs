@@ -1,0 +1,92 @@
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.WebEncoders;
+using Sarcoscope.Web.Access;
+using Sarcoscope.Web.Evidence;
+using Sarcoscope.Web.Layout;
+
+namespace Sarcoscope.Web.Hosting;
+
+/// <summary>The web site: what it is made of, and the order a request passes through it.</summary>
+internal static class Site
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        var settings = WebSettings.From(builder.Configuration);
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<AssetLinks>()
+            .AddSingleton<RegistryOnDisk>()
+            .AddSingleton<RegistryProfiles>()
+            .AddScoped(services => services.GetRequiredService<RegistryOnDisk>().Connect())
+            .AddSingleton<ComputedOnce>()
+            .AddSingleton<EvidenceSource>()
+            .AddScoped<EvidenceDesk>()
+            .AddScoped<Visit>()
+            .AddHttpContextAccessor()
+            .Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All))
+            .AddSignIn(settings)
+            .AddRequestLimits()
+            .AddResponseCompression(options =>
+            {
+                // Only files: a page holds a form token, which compression over TLS could give away.
+                options.EnableForHttps = true;
+                options.MimeTypes = ["text/css", "image/svg+xml"];
+            })
+            .AddRazorComponents();
+        var app = builder.Build();
+        Arrange(app);
+        return app;
+    }
+
+    private static void Arrange(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/status/500",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(ShowErrorsAsPages);
+        app.UseWhen(IsFile, files => files.UseResponseCompression());
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = AssetLinks.SetCaching });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<VisitStart>();
+        app.UseAuthentication();
+        app.UseMiddleware<VisitViewer>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapGet(VisitStart.HealthPath, Health).AllowAnonymous();
+        app.MapEvidenceFiles();
+        app.MapRazorComponents<App>();
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+    }
+
+    // An error page is read, whatever the request that failed was.
+    private static Task ShowErrorsAsPages(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+            if (context.Features.Get<IFormFeature>() is { } form) form.Form = FormCollection.Empty;
+        }
+        return next(context);
+    }
+
+    private static bool IsFile(HttpContext context) => Path.HasExtension(context.Request.Path.Value) && !context.Request.Path.StartsWithSegments("/evidence", StringComparison.Ordinal);
+
+    private static async Task<IResult> Health(RegistryOnDisk registry, CancellationToken cancel) =>
+        await registry.Answers(cancel)
+            ? Results.Text("ok")
+            : Results.Text("no registry", statusCode: StatusCodes.Status503ServiceUnavailable);
+}

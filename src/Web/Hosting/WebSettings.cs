@@ -1,0 +1,19 @@
+using Sarcoscope.Registry.Demo;
+
+namespace Sarcoscope.Web.Hosting;
+
+/// <summary>What an operator sets, from the command line, the environment or appsettings.json.</summary>
+/// <param name="Database">File of the registry: <c>--db FILE</c> or <c>Registry:Database</c>; null when none is given.</param>
+/// <param name="PublicSnapshot">The snapshot the public sees: <c>Registry:PublicSnapshot</c>; default the demo's lock.</param>
+/// <param name="Keys">Folder of the keys that protect cookies and forms: <c>Registry:Keys</c>; default beside the database.</param>
+internal sealed record WebSettings(string? Database, string PublicSnapshot, string? Keys)
+{
+    public static WebSettings From(IConfiguration configuration)
+    {
+        var database = configuration["db"] ?? configuration["Registry:Database"];
+        if (string.IsNullOrWhiteSpace(database)) database = null;
+        var keys = configuration["Registry:Keys"]
+            ?? (database is not null && Path.GetDirectoryName(Path.GetFullPath(database)) is { } folder ? Path.Combine(folder, "keys") : null);
+        return new(database, configuration["Registry:PublicSnapshot"] ?? DemoRegistry.LockName, keys);
+    }
+}

@@ -1,0 +1,51 @@
+using Sarcoscope.Figures.Text;
+
+namespace Sarcoscope.Web.Layout;
+
+/// <summary>Words of the frame around every page.</summary>
+internal static class FrameWords
+{
+    public static Phrase Skip { get; } = new("Skip to the content", "Aller au contenu");
+
+    public static Phrase Pages { get; } = new("Pages", "Pages");
+
+    public static Phrase Menu { get; } = new("Menu", "Menu");
+
+    public static Phrase LanguageOfPage { get; } = new("Language", "Langue");
+
+    public static Phrase SignIn { get; } = new("Sign in", "Se connecter");
+
+    public static Phrase SignOut { get; } = new("Sign out", "Se déconnecter");
+
+    public static Phrase Synthetic { get; } = new("Synthetic patients", "Patients synthétiques");
+
+    public static Phrase NoRealPerson { get; } = new(
+        "rebuilt from published totals. No real person.",
+        "reconstitués à partir de totaux publiés. Aucune personne réelle.");
+
+    public static Phrase BoardDecides { get; } = new(
+        "Decision support: the sarcoma board decides. Unknown stays unknown.",
+        "Aide à la décision\u00A0: la RCP sarcome décide. L'inconnu reste inconnu.");
+
+    public static Phrase Printed { get; } = new("Printed from", "Imprimé depuis");
+
+    public static Phrase YouAreHere { get; } = new("You are here", "Vous êtes ici");
+
+    public static Phrase Front { get; } = new("Front page", "Accueil");
+
+    public static Phrase Evidence { get; } = new("Evidence", "Résultats");
+
+    public static Phrase Report { get; } = new("Report", "Rapport");
+
+    public static Phrase BasedOn { get; } = new("Based on", "D'après");
+
+    public static Phrase Line { get; } = new("line", "ligne");
+
+    public static Phrase Lines { get; } = new("lines", "lignes");
+
+    public static Phrase Patient { get; } = new("patient", "patient");
+
+    public static Phrase Patients { get; } = new("patients", "patients");
+
+    public static Phrase Live { get; } = new("live", "en l'état");
+}

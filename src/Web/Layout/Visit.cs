@@ -1,0 +1,31 @@
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry;
+using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Web.Access;
+
+namespace Sarcoscope.Web.Layout;
+
+/// <summary>One request: who reads, in which language, where. Filled between authentication and authorisation; before that it is nobody in English.</summary>
+internal sealed class Visit
+{
+    public Language Language { get; set; }
+
+    public Viewer Viewer { get; set; } = Viewer.Nobody;
+
+    /// <summary>Path of the page the reader asked for, also while an error page is written in its place.</summary>
+    public PathString Path { get; set; }
+
+    public IQueryCollection Query { get; set; } = QueryCollection.Empty;
+
+    /// <summary>What the registry is; null while it cannot be read.</summary>
+    public RegistryProfile? Profile { get; set; }
+
+    /// <summary>How numbers are written for this reader.</summary>
+    public NumberText Numbers => NumberText.In(Language);
+
+    public string Tag => LanguageChoice.Tag(Language);
+
+    public bool IsSynthetic => Profile?.Patients == PatientReality.Synthetic;
+
+    public string Say(Phrase phrase) => phrase.Text(Language);
+}

@@ -1,0 +1,13 @@
+using Sarcoscope.Web.Access;
+
+namespace Sarcoscope.Web.Layout;
+
+/// <summary>Says who reads, once they are recognised and before anything is decided.</summary>
+internal sealed class VisitViewer(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context, Visit visit)
+    {
+        visit.Viewer = Viewer.Of(context.User);
+        return next(context);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Demo;
+using Sarcoscope.Registry.Storage;
+
+namespace Sarcoscope.Web.Tests.Site;
+
+/// <summary>The site on a real port, over a registry in a folder of its own.</summary>
+public sealed class RunningSite : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+    private readonly WebApplication app;
+
+    private RunningSite(DirectoryInfo folder, WebApplication app)
+    {
+        (this.folder, this.app) = (folder, app);
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts the site over a registry that is prepared first; null starts it without one.</summary>
+    public static async Task<RunningSite> Start(Func<RegistryStore, Task>? prepare, params string[] settings)
+    {
+        var place = Directory.CreateTempSubdirectory("sarcoscope-web-");
+        var path = Path.Combine(place.FullName, "registry.db");
+        if (prepare is not null)
+        {
+            var store = await RegistryStore.Open(path, MissingFile.Create, TestContext.Current.CancellationToken);
+            await prepare(store);
+        }
+        var site = Hosting.Site.Build(["--db", path, "--urls", "http://127.0.0.1:0", "--contentRoot", ContentRoot, "--environment", "Production", .. settings]);
+        await site.StartAsync(TestContext.Current.CancellationToken);
+        return new(place, site);
+    }
+
+    /// <summary>The demo registry with its snapshot.</summary>
+    public static Task InstallDemo(RegistryStore store) => DemoInstallation.Install(store, TimeProvider.System, TestContext.Current.CancellationToken);
+
+    /// <summary>A client that keeps cookies and does not follow redirects.</summary>
+    public HttpClient Open() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    /// <summary>Adds an account.</summary>
+    public async Task<Credentials> AddAccount(string email, Role role, string? centre = null)
+    {
+        var store = await RegistryStore.Open(Path.Combine(folder.FullName, "registry.db"), MissingFile.Refuse, TestContext.Current.CancellationToken);
+        await using var db = store.CreateDbContext();
+        var password = await AccountCreation.Create(db, new(email, role, centre, PasswordOrigin.Own), "tests", TimeProvider.System, TestContext.Current.CancellationToken);
+        return new(email, password);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private static string ContentRoot
+    {
+        get
+        {
+            var above = new DirectoryInfo(AppContext.BaseDirectory);
+            while (above is not null && !File.Exists(Path.Combine(above.FullName, "Sarcoscope.slnx"))) above = above.Parent;
+            return Path.Combine(above?.FullName ?? throw new InvalidOperationException("Sarcoscope.slnx was not found above the tests."), "src", "Web");
+        }
+    }
+}
+
+/// <summary>What somebody signs in with.</summary>
+public sealed record Credentials(string Email, string Password);

@@ -6,17 +6,16 @@ namespace Sarcoscope.Web.Hosting;
 internal static class RequestLimits
 {
     public const string SignInPath = "/sign-in";
-    private const int SignInsPerMinute = 10;
     private const int AtOnce = 40;
 
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services, WebSettings settings) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
         {
             var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
             return HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments(SignInPath, StringComparison.OrdinalIgnoreCase)
-                ? RateLimitPartition.GetFixedWindowLimiter("sign-in " + address, _ => new() { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
+                ? RateLimitPartition.GetFixedWindowLimiter("sign-in " + address, _ => new() { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetConcurrencyLimiter("any " + address, _ => new() { PermitLimit = AtOnce, QueueLimit = 4 * AtOnce });
         });
     });

@@ -32,7 +32,7 @@ internal static class Site
             .AddHttpContextAccessor()
             .Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All))
             .AddSignIn(settings)
-            .AddRequestLimits()
+            .AddRequestLimits(settings)
             .AddResponseCompression(options =>
             {
                 // Only files: a page holds a form token, which compression over TLS could give away.

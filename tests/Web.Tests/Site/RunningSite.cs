@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Demo;
 using Sarcoscope.Registry.Storage;
 
@@ -35,7 +36,7 @@ public sealed class RunningSite : IAsyncDisposable
             var store = await RegistryStore.Open(path, MissingFile.Create, TestContext.Current.CancellationToken);
             await prepare(store);
         }
-        var site = Hosting.Site.Build(["--db", path, "--urls", "http://127.0.0.1:0", "--contentRoot", ContentRoot, "--environment", "Production", .. settings]);
+        var site = Sarcoscope.Web.Hosting.Site.Build(["--db", path, "--urls", "http://127.0.0.1:0", "--contentRoot", ContentRoot, "--environment", "Production", .. settings]);
         await site.StartAsync(TestContext.Current.CancellationToken);
         return new(place, site);
     }
@@ -51,7 +52,7 @@ public sealed class RunningSite : IAsyncDisposable
     {
         var store = await RegistryStore.Open(Path.Combine(folder.FullName, "registry.db"), MissingFile.Refuse, TestContext.Current.CancellationToken);
         await using var db = store.CreateDbContext();
-        var password = await AccountCreation.Create(db, new(email, role, centre, PasswordOrigin.Own), "tests", TimeProvider.System, TestContext.Current.CancellationToken);
+        var password = await AccountCreation.Create(db, new(email, role, centre, PasswordOrigin.Own), AuditedChange.CommandLine, TimeProvider.System, TestContext.Current.CancellationToken);
         return new(email, password);
     }
 

@@ -35,6 +35,8 @@ public static class NamesToMap
         }
         foreach (var drug in patient.Lines.SelectMany(line => line.Drugs))
             if (Name(TermList.Drugs, drug.DrugAsTyped, drug.Drug) is { } name) yield return name;
+        foreach (var adverseEvent in patient.Lines.SelectMany(line => line.AdverseEvents))
+            if (Name(TermList.AdverseEvents, adverseEvent.TermAsTyped, adverseEvent.Term) is { } name) yield return name;
 
         // A key that somebody chose stands, whatever the vocabulary would make of the name.
         TermMapping? Name(TermList list, string? typed, string? key)

@@ -1,3 +1,5 @@
+using Sarcoscope.Oncology.Toxicity;
+
 namespace Sarcoscope.Registry.Terms;
 
 /// <summary>The code lists of the registry, from knowledge/terms. Immutable and safe to share between threads.</summary>
@@ -10,6 +12,7 @@ public sealed class Vocabulary
         (Version, Histologies, HistologyGroups) = (content.Version, content.Histologies, content.HistologyGroups);
         (Sites, Drugs, Alterations) = (content.Sites, content.Drugs, content.Alterations);
         (Grades, GistGenotypes) = (content.Grades, content.GistGenotypes);
+        (Ctcae, AdverseEvents) = (content.Ctcae, content.AdverseEvents);
     }
 
     /// <summary>Raised with every change of the files that can move a number.</summary>
@@ -28,6 +31,12 @@ public sealed class Vocabulary
     public Catalogue<GradeWord> Grades { get; }
 
     public Catalogue<GistGenotype> GistGenotypes { get; }
+
+    /// <summary>CTCAE 5.0: terms and the grades that exist for each.</summary>
+    public CtcaeCatalogue Ctcae { get; }
+
+    /// <summary>The terms of CTCAE 5.0, which recognise names as people type them.</summary>
+    public Catalogue<AdverseEventTerm> AdverseEvents { get; }
 
     /// <summary>The vocabulary this version was built with.</summary>
     public static Vocabulary Load() => Shipped.Value;
@@ -66,6 +75,7 @@ public sealed class Vocabulary
         TermList.Drugs => Drugs,
         TermList.Alterations => Alterations,
         TermList.Grades => Grades,
+        TermList.AdverseEvents => AdverseEvents,
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, null),
     };
 
@@ -83,4 +93,5 @@ public enum TermList
     Drugs,
     Alterations,
     Grades,
+    AdverseEvents,
 }

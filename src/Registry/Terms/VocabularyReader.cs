@@ -1,3 +1,5 @@
+using Sarcoscope.Oncology.Toxicity;
+
 namespace Sarcoscope.Registry.Terms;
 
 /// <summary>What the files under terms/ hold once read and checked.</summary>
@@ -9,7 +11,9 @@ internal sealed record VocabularyContent(
     Catalogue<Drug> Drugs,
     Catalogue<GeneAlteration> Alterations,
     Catalogue<GradeWord> Grades,
-    Catalogue<GistGenotype> GistGenotypes);
+    Catalogue<GistGenotype> GistGenotypes,
+    CtcaeCatalogue Ctcae,
+    Catalogue<AdverseEventTerm> AdverseEvents);
 
 /// <summary>Reads the files under terms/ and refuses them together when they contradict each other.</summary>
 internal static class VocabularyReader
@@ -35,6 +39,7 @@ internal static class VocabularyReader
             TermRows.Histology,
             Synonyms.InFile);
         CheckFamilies(histologies, faults);
+        var ctcae = AdverseEventTerm.Read(files, faults);
         var content = new VocabularyContent(
             version,
             histologies,
@@ -43,7 +48,9 @@ internal static class VocabularyReader
             reader.Read("drugs", ["key", "en", "fr", "kind", "targeted", "class", "targets", "atc", "parent", "certainty", "source", "note"], TermRows.Drug, Synonyms.InFile),
             reader.Read("alterations", ["key", "gene", "kind", "en", "fr", "certainty", "source", "note"], TermRows.Alteration, Synonyms.InFile),
             reader.Read("grades", ["key", "en", "fr", "certainty", "source", "note"], (_, basis) => new GradeWord(basis), Synonyms.InFile),
-            reader.Read("gist-genotypes", ["key", "en", "fr", "certainty", "source", "note"], (_, basis) => new GistGenotype(basis)));
+            reader.Read("gist-genotypes", ["key", "en", "fr", "certainty", "source", "note"], (_, basis) => new GistGenotype(basis)),
+            ctcae!,
+            ctcae is null ? null! : AdverseEventTerm.Catalogue(ctcae, faults));
         return faults.Count == 0 ? content : throw new KnowledgeException(faults);
     }
 

@@ -30,13 +30,15 @@ public sealed class BadRowTests
     [InlineData("KEY-003", "adverse_events.csv", 2, "line", "3", "C01-001,2,1", "C01-001,3,1")]
     [InlineData("KEY-003", "adverse_events.csv", 2, "patient", "C01-009", "C01-001,2,1", "C01-009,2,1")]
     [InlineData("TERM-001", "tumours.csv", 2, "histology", "XYZ", "GIST", "GIST,XYZ")]
+    [InlineData("AE-012", "adverse_events.csv", 2, "grade", "4", "term_as_typed,grade\nC01-001,2,1,Fatigue,2", "term_as_typed,grade,ctcae_version\nC01-001,2,1,fatigue,4,5.0")]
+    [InlineData("TERM-001", "adverse_events.csv", 2, "term", "Tiredness", "term_as_typed,grade\nC01-001,2,1,Fatigue,2", "term_as_typed,grade,term\nC01-001,2,1,fatigue,4,Tiredness")]
     [InlineData("CELL-007", "adverse_events.csv", 2, "term_as_typed", "Fat\u0001igue", "Fatigue", "Fat\u0001igue")]
     public async Task A_bad_cell_is_reported_where_it_stands(string code, string file, int line, string column, string value, string from, string to)
     {
         using var native = NativeFolder.Small();
         native.Replace("centres.csv", "C01,", "C02,Second hospital,unknown\nC01,");
         if (code == "LINE-009") native.Replace("lines.csv", "started_on,stopped_on\nC01-001,1,outside-programme,2008-06,2009-01\nC01-001,2,in-programme,2010-02-01,2010-08-01\n", "started_on,stopped_on,board_case\nC01-001,1,outside-programme,2008-06,2009-01,\nC01-001,2,in-programme,2010-02-01,2010-08-01,\n");
-        if (code == "TERM-001") native.Write("tumours.csv", "patient,number,histology_as_typed,histology\nC01-001,1,GIST\nC01-002,1,Leiomyosarcoma,\n");
+        if (code == "TERM-001" && file == "tumours.csv") native.Write("tumours.csv", "patient,number,histology_as_typed,histology\nC01-001,1,GIST\nC01-002,1,Leiomyosarcoma,\n");
         native.Replace(file, from, to);
 
         Assert.Equal(ImportOutcome.Refused, (await native.Import()).Outcome);
@@ -102,6 +104,16 @@ public sealed class BadRowTests
         Assert.Equal("C01-001,2,1,sorafenib,sorafenib,principal,800.5,mg,,,,", drugs[2]);
         Assert.Equal("C01-001,2,2,unheard-of drug,,partner,,,,,,", drugs[3]);
         Assert.Equal("C01-002,1,1,GLEEVEC,imatinib,principal,,,,,,", drugs[4]);
+    }
+
+    [Fact]
+    public async Task A_grade_that_another_version_of_CTCAE_had_is_kept_as_reported()
+    {
+        using var native = NativeFolder.Small();
+        native.Write("adverse_events.csv", "patient,line,number,ctcae_version,term_as_typed,grade\nC01-001,2,1,3.0,FATIGUE,4\nC01-001,2,2,5.0,Tiredness,5\n");
+        Assert.Equal(ImportOutcome.Written, (await native.Import()).Outcome);
+        Assert.Equal(["C01-001,2,1,3.0,FATIGUE,Fatigue,4,,,,,,", "C01-001,2,2,5.0,Tiredness,,5,,,,,,"], (await native.Export())["adverse_events.csv"].Split('\n')[1..3]);
+        Assert.Equal("Tiredness", Assert.Single(native.Issues, issue => issue.Issue.Code == "TERM-002" && issue.File == "adverse_events.csv").Value);
     }
 
     private static List<string> Errors(NativeFolder native) =>

@@ -1,8 +1,12 @@
+using Sarcoscope.Registry.Terms;
+
 namespace Sarcoscope.Registry.Cases.AdverseEvents;
 
 /// <summary>An adverse event on a line, graded by the CTCAE version in force when it was graded.</summary>
 public sealed class AdverseEvent
 {
+    private const string UnknownTerm = "AE-011";
+
     public Guid Id { get; init; }
 
     public Guid TreatmentLineId { get; init; }
@@ -33,6 +37,10 @@ public sealed class AdverseEvent
 
     public EventOutcome? Outcome { get; init; }
 
+    // An event graded by another version stays as it was reported: its terms and grades are not those of version 5.
+    private Oncology.Toxicity.CtcaeVersion GradedBy =>
+        CtcaeVersion?.Split('.')[0] == "5" ? Oncology.Toxicity.CtcaeVersion.V5 : Oncology.Toxicity.CtcaeVersion.Unknown;
+
     public IEnumerable<Issue> Check()
     {
         if (string.IsNullOrWhiteSpace(TermAsTyped))
@@ -41,6 +49,11 @@ public sealed class AdverseEvent
             yield return Issue.Error("AE-002", nameof(Grade), $"{TermAsTyped}: grade {Grade} does not exist. CTCAE grades are 1 to 5; an absent event is not recorded.");
         if (EndedOn is { } ended && StartedOn is { } started && ended.IsCertainlyBefore(started))
             yield return Issue.Error("AE-003", nameof(EndedOn), $"{TermAsTyped}: the end ({ended}) precedes the start ({started}). Correct one.");
+        if (Term is not null && GradedBy == Oncology.Toxicity.CtcaeVersion.V5)
+        {
+            foreach (var found in Vocabulary.Load().Ctcae.Check(Oncology.Toxicity.CtcaeVersion.V5, Term, Grade))
+                yield return Issue.Error(found.Code, found.Code == UnknownTerm ? nameof(Term) : nameof(Grade), found.Message);
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Tumours;
 using Sarcoscope.Registry.Terms;
@@ -20,6 +21,7 @@ internal sealed class TermFilling(Vocabulary vocabulary)
             .. Fill(TermList.Histologies, nameof(Tumour.ReviewedHistologyAsTyped), tumour.ReviewedHistologyAsTyped, nameof(Tumour.ReviewedHistology), tumour.ReviewedHistology, key => tumour.ReviewedHistology = key),
             .. Fill(TermList.Sites, nameof(Tumour.SiteAsTyped), tumour.SiteAsTyped, nameof(Tumour.Site), tumour.Site, key => tumour.Site = key)],
         LineDrug drug => [.. Fill(TermList.Drugs, nameof(LineDrug.DrugAsTyped), drug.DrugAsTyped, nameof(LineDrug.Drug), drug.Drug, key => drug.Drug = key)],
+        AdverseEvent adverseEvent => [.. Fill(TermList.AdverseEvents, nameof(AdverseEvent.TermAsTyped), adverseEvent.TermAsTyped, nameof(AdverseEvent.Term), adverseEvent.Term, key => adverseEvent.Term = key)],
         _ => [],
     };
 
@@ -28,7 +30,7 @@ internal sealed class TermFilling(Vocabulary vocabulary)
         if (key is not null)
         {
             if (!Exists(list, key))
-                yield return Issue.Error("TERM-001", keyField, $"'{Excerpt.Of(key)}' is no key of the vocabulary. Use a key of knowledge/terms/{Words.Of(list)}.csv, or leave the cell empty.");
+                yield return Issue.Error("TERM-001", keyField, $"'{Excerpt.Of(key)}' is no key of the vocabulary. Use a key of {FileOf(list)}, or leave the cell empty.");
             yield break;
         }
         if (typed is null || Map(list, typed) is not { } mapping) yield break;
@@ -47,11 +49,14 @@ internal sealed class TermFilling(Vocabulary vocabulary)
         return found;
     }
 
+    private static string FileOf(TermList list) => list == TermList.AdverseEvents ? "knowledge/terms/ctcae-5.0.csv" : $"knowledge/terms/{Words.Of(list)}.csv";
+
     private bool Exists(TermList list, string key) => list switch
     {
         TermList.Histologies => vocabulary.Histologies.Get(key) is not null,
         TermList.Sites => vocabulary.Sites.Get(key) is not null,
         TermList.Drugs => vocabulary.Drugs.Get(key) is not null,
+        TermList.AdverseEvents => vocabulary.AdverseEvents.Get(key) is not null,
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, null),
     };
 }

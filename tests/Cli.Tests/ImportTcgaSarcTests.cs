@@ -36,14 +36,22 @@ public sealed class ImportTcgaSarcTests : IDisposable
     }
 
     [Fact]
-    public async Task Importing_twice_is_refused()
+    public async Task Importing_twice_changes_nothing()
     {
         await Run("import", "tcga-sarc", Release, "--db", Database);
 
-        var (exit, _, error) = await Run("import", "tcga-sarc", Release, "--db", Database);
+        Assert.Equal(0, (await Run("import", "tcga-sarc", Release, "--db", Database)).Exit);
+        Assert.Equal(16, await Patients());
+    }
 
-        Assert.Equal(1, exit);
-        Assert.Contains("TCGA-022", error, StringComparison.Ordinal);
+    [Fact]
+    public async Task Overlapping_lines_and_unknown_names_are_said_at_their_rows()
+    {
+        var (_, output, _) = await Run("import", "tcga-sarc", Release, "--db", Database, "--json");
+
+        var issues = JsonDocument.Parse(output).RootElement.GetProperty("issues").EnumerateArray().ToList();
+        Assert.All(new[] { "LINE-011", "TERM-002" }, code => Assert.Contains(issues, issue =>
+            issue.GetProperty("code").GetString() == code && issue.GetProperty("file").GetString() == "tcga_sarc_drugs.csv" && issue.GetProperty("line").GetInt32() > 1));
     }
 
     [Fact]
@@ -53,8 +61,7 @@ public sealed class ImportTcgaSarcTests : IDisposable
 
         var (exit, output, _) = await Run("import", "tcga-sarc", Release, "--db", Database, "--json");
 
-        Assert.Equal(1, exit);
-        Assert.False(File.Exists(Database));
+        Assert.Equal((1, 0), (exit, await Patients()));
         Assert.Contains(JsonDocument.Parse(output).RootElement.GetProperty("issues").EnumerateArray(), issue => issue.GetProperty("code").GetString() == "TCGA-006");
     }
 
@@ -80,7 +87,7 @@ public sealed class ImportTcgaSarcTests : IDisposable
         var (exit, _, error) = await Run("import", "tcga-sarc", Release, "--db", Database);
 
         Assert.Equal(1, exit);
-        Assert.Contains("TCGA-021", error, StringComparison.Ordinal);
+        Assert.Contains("IMPORT-001", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +96,7 @@ public sealed class ImportTcgaSarcTests : IDisposable
         var (exit, _, error) = await Run("import", "tcga-sarc", Path.Combine(folder.FullName, "nowhere"), "--db", Database);
 
         Assert.Equal(1, exit);
-        Assert.Contains("TCGA-001", error, StringComparison.Ordinal);
+        Assert.Contains("IMPORT-002", error, StringComparison.Ordinal);
     }
 
     [Fact]

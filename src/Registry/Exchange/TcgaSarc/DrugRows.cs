@@ -92,7 +92,6 @@ internal sealed class DrugRows(Vocabulary vocabulary, ImportLog log)
         if (principal.Row is null) principal = drugs.Find(drug => vocabulary.Drugs.Get(drug.Key)?.Kind != DrugKind.Supportive);
         foreach (var (row, drug, position, typedName, key) in drugs)
         {
-            if (key is null) log.Warn(row, Name, "TCGA-012", $"'{typedName}' is not in the vocabulary. It is kept as typed and listed to be mapped.");
             var entry = Drug(row, drug, position, typedName, key, row == principal.Row ? DrugRole.Principal : DrugRole.Partner);
             line.Drugs.Add(entry);
             target.CameFrom(entry, row);

@@ -24,11 +24,11 @@ internal sealed class ImportLog
     public void Warn(SourceRow row, string column, string code, string message) =>
         Add(At(row, Issue.Warning(code, column, message)));
 
-    /// <summary>An issue that a rule of the case found, at the row its record came from.</summary>
+    /// <summary>An error that a rule of the case found, at the row its record came from.</summary>
     public void FromRule(SourceRow row, Issue issue)
     {
         Add(new(row.File.Name, row.Line, issue));
-        if (issue.Severity == Severity.Error) refused.Add(row.Barcode);
+        refused.Add(row.Barcode);
     }
 
     public void FileError(string file, int line, string column, string code, string message)

@@ -111,8 +111,6 @@ internal sealed partial class PatientRows(Vocabulary vocabulary, ImportLog log)
     private string? HistologyOf(SourceRow row, string? typed, string? site)
     {
         var key = vocabulary.Map(TermList.Histologies, typed)?.Key;
-        if (typed is not null && key is null)
-            log.Warn(row, Histology, "TCGA-012", $"'{typed}' is not in the vocabulary. It is kept as typed and listed to be mapped.");
         var coded = vocabulary.Histologies.Find(row.Text(Morphology))?.Key;
         if (key is not null && coded is not null && Contradict(key, coded))
             log.Warn(row, Morphology, "TCGA-019", $"The code {row.Text(Morphology)} says {coded}, the text '{typed}' says {key}. The text is used.");
@@ -133,13 +131,9 @@ internal sealed partial class PatientRows(Vocabulary vocabulary, ImportLog log)
         {
             var region = word?.Split(" - ")[0];
             var place = vocabulary.Map(TermList.Sites, other)?.Key ?? vocabulary.Map(TermList.Sites, region)?.Key;
-            if (place is null && other is not null)
-                log.Warn(row, OtherSite, "TCGA-012", $"'{other}' is not in the vocabulary. It is kept as typed and listed to be mapped.");
             return (other ?? word, place ?? (other is null ? vocabulary.Map(TermList.Sites, row.Text(Topography))?.Key : null));
         }
-        var key = vocabulary.Map(TermList.Sites, word)?.Key;
-        if (key is null) log.Warn(row, Site, "TCGA-012", $"'{word}' is not in the vocabulary. It is kept as typed and listed to be mapped.");
-        return (word, key);
+        return (word, vocabulary.Map(TermList.Sites, word)?.Key);
     }
 
     // FNCLCC: none 0, less than half 1, half or more 2 (specs of grade, docs/terms.md).

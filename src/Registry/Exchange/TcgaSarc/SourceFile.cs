@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+using Sarcoscope.Registry.Exchange.Csv;
 
 namespace Sarcoscope.Registry.Exchange.TcgaSarc;
 
@@ -11,7 +9,7 @@ internal sealed class SourceFile
     public const string BarcodeColumn = "bcr_patient_barcode";
 
     // Longest cell of the release is under 200 characters.
-    private const int LongestField = 65_536;
+    private const int LongestCell = 65_536;
 
     private readonly Dictionary<string, int> positions;
     private readonly List<SourceRow> rows = [];
@@ -36,16 +34,16 @@ internal sealed class SourceFile
     {
         try
         {
-            using var reader = new StreamReader(Path.Combine(folder, name), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            return Read(reader, name, columns, log);
+            using var source = new CsvRows(System.IO.File.OpenRead(Path.Combine(folder, name)), LongestCell);
+            return Read(source, name, columns, log);
         }
         catch (DecoderFallbackException)
         {
             log.FileError(name, 0, "", "TCGA-003", "The file is not UTF-8. Save it as UTF-8.");
         }
-        catch (MaxFieldSizeException)
+        catch (CellTooLongException cell)
         {
-            log.FileError(name, 0, "", "TCGA-003", "A cell is longer than 65,536 characters: a quote is probably not closed.");
+            log.FileError(name, cell.Line, "", "TCGA-003", "A cell is longer than 65,536 characters: a quote is probably not closed.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -54,29 +52,24 @@ internal sealed class SourceFile
         return null;
     }
 
-    private static SourceFile? Read(TextReader reader, string name, IReadOnlyList<string> columns, ImportLog log)
+    private static SourceFile? Read(CsvRows rows, string name, IReadOnlyList<string> columns, ImportLog log)
     {
-        var malformed = false;
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { MaxFieldSize = LongestField, BadDataFound = _ => malformed = true });
-        if (!parser.Read())
+        if (!rows.Next())
         {
             log.FileError(name, 0, "", "TCGA-002", "The file is empty; its first line must name the columns.");
             return null;
         }
-        var file = new SourceFile(name, parser.Record!);
+        var file = new SourceFile(name, rows.Cells);
         var missing = columns.Append(BarcodeColumn).Where(column => !file.positions.ContainsKey(column)).ToList();
         foreach (var column in missing) log.FileError(name, 1, column, "TCGA-002", $"The column {column} is missing.");
         if (missing.Count > 0) return null;
-        while (true)
+        while (rows.Next())
         {
-            var line = parser.RawRow + 1;
-            malformed = false;
-            if (!parser.Read()) return file;
-            var cells = parser.Record!; // quotes are checked when the cells are taken
-            if (malformed || cells.Length != file.Header.Count)
-                log.FileError(name, line, "", "TCGA-003", malformed ? "A quote stands inside an unquoted cell, or is not closed." : $"The row has {cells.Length} cells; the header has {file.Header.Count}.");
+            if (rows.Malformed || rows.Cells.Length != file.Header.Count)
+                log.FileError(name, rows.Line, "", "TCGA-003", rows.Malformed ? "A quote stands inside an unquoted cell, or is not closed." : $"The row has {rows.Cells.Length} cells; the header has {file.Header.Count}.");
             else
-                file.rows.Add(new(file, line, cells));
+                file.rows.Add(new(file, rows.Line, rows.Cells));
         }
+        return file;
     }
 }

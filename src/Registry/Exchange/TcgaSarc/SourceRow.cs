@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Exchange.Native;
 
 namespace Sarcoscope.Registry.Exchange.TcgaSarc;
 
@@ -13,6 +14,7 @@ internal sealed class SourceRow(SourceFile file, int line, string[] cells)
 
     public int Line => line;
 
+    /// <summary>As they stand in the file.</summary>
     public IReadOnlyList<string> Cells => cells;
 
     /// <summary>What became of the row; set once.</summary>
@@ -21,7 +23,7 @@ internal sealed class SourceRow(SourceFile file, int line, string[] cells)
     public string Barcode => cells[file.Position(SourceFile.BarcodeColumn)];
 
     /// <summary>The text of a cell; null when it is empty.</summary>
-    public string? Text(string column) => cells[file.Position(column)].Trim() is { Length: > 0 } text ? text : null;
+    public string? Text(string column) => FormulaGuard.Release(cells[file.Position(column)]).Trim() is { Length: > 0 } text ? text : null;
 
     public bool Says(string column, string word) => string.Equals(Text(column), word, StringComparison.OrdinalIgnoreCase);
 

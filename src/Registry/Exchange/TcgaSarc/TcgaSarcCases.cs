@@ -1,7 +1,7 @@
-using System.Globalization;
-using CsvHelper;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Exchange.Csv;
+using Sarcoscope.Registry.Exchange.Native;
 
 namespace Sarcoscope.Registry.Exchange.TcgaSarc;
 
@@ -9,11 +9,13 @@ namespace Sarcoscope.Registry.Exchange.TcgaSarc;
 public sealed class TcgaSarcCases
 {
     private readonly IReadOnlyList<SourceFile> files;
+    private readonly IReadOnlyList<TcgaCase> cases;
     private readonly ImportLog log;
 
-    internal TcgaSarcCases(IReadOnlyList<Centre> centres, IReadOnlyList<Patient> patients, IReadOnlyList<RowIssue> issues, IReadOnlyList<SourceFile> files, ImportLog log)
+    internal TcgaSarcCases(IReadOnlyList<Centre> centres, IReadOnlyList<TcgaCase> cases, IReadOnlyList<RowIssue> issues, IReadOnlyList<SourceFile> files, ImportLog log)
     {
-        (Centres, Patients, Issues, this.files, this.log) = (centres, patients, issues, files, log);
+        (Centres, Issues, this.cases, this.files, this.log) = (centres, issues, cases, files, log);
+        Patients = [.. cases.Select(built => built.Patient)];
         Tallies = [.. files.Select(Tally)];
     }
 
@@ -33,15 +35,19 @@ public sealed class TcgaSarcCases
     /// <summary>Whether a file as a whole could not be read, so that there is nothing to accept.</summary>
     public bool FilesAreBroken => log.FilesAreBroken;
 
+    /// <summary>Every accepted patient, and where each record of theirs was read.</summary>
+    public IEnumerable<(Patient Patient, Func<object, Origin> OriginOf)> Cases() =>
+        cases.Select(built => (built.Patient, (Func<object, Origin>)(record => new(built.OriginOf(record).File.Name, built.OriginOf(record).Line))));
+
     /// <summary>Writes the rows of refused patients, and rows that belong to nobody, into files of the same names, to be corrected and imported again.</summary>
     public void WriteRefused(string folder)
     {
         Directory.CreateDirectory(folder);
         foreach (var file in files)
         {
-            using var writer = new CsvWriter(new StreamWriter(Path.Combine(folder, file.Name)) { NewLine = "\n" }, CultureInfo.InvariantCulture);
-            Write(writer, file.Header);
-            foreach (var row in file.Rows.Where(IsRefused)) Write(writer, row.Cells);
+            using var sheet = new CsvSheet(File.Create(Path.Combine(folder, file.Name)));
+            sheet.Row(file.Header);
+            foreach (var row in file.Rows.Where(IsRefused)) sheet.Row(row.Cells.Select(FormulaGuard.ProtectAsRead));
         }
     }
 
@@ -57,11 +63,5 @@ public sealed class TcgaSarcCases
             kept.Count(row => row.Fate == RowFate.Repeated),
             kept.Count(row => row.Fate == RowFate.NotRecorded),
             file.Rows.Count - kept.Count);
-    }
-
-    private static void Write(CsvWriter writer, IReadOnlyList<string> cells)
-    {
-        foreach (var cell in cells) writer.WriteField(cell);
-        writer.NextRecord();
     }
 }

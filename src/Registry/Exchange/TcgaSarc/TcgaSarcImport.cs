@@ -7,7 +7,7 @@ using Sarcoscope.Registry.Terms;
 namespace Sarcoscope.Registry.Exchange.TcgaSarc;
 
 /// <summary>Reads the public clinical release of TCGA-SARC: a folder of five CSV files with dates as days from diagnosis.</summary>
-/// <remarks>What becomes of each column and row: docs/methods/tcga-lines.md. Issues: TCGA-001 to TCGA-020 in docs/issues.md.</remarks>
+/// <remarks>What becomes of each column and row: docs/methods/tcga-lines.md. Issues: TCGA-001 to TCGA-019 in docs/issues.md.</remarks>
 public sealed class TcgaSarcImport
 {
     /// <summary>What the database then says about itself.</summary>
@@ -51,7 +51,8 @@ public sealed class TcgaSarcImport
         {
             AddCentre(PatientRows.CentreOf(row.Barcode)!, row);
             var built = Build(row, byPatient);
-            foreach (var found in CaseRules.Check(built.Patient)) log.FromRule(built.OriginOf(found.Subject), found.Issue);
+            foreach (var found in CaseRules.Check(built.Patient).Where(found => found.Issue.Severity == Severity.Error))
+                log.FromRule(built.OriginOf(found.Subject), found.Issue); // warnings are found when the case is admitted
             cases.Add(built);
         }
         return Result(cases, files);
@@ -116,10 +117,10 @@ public sealed class TcgaSarcImport
 
     private TcgaSarcCases Result(List<TcgaCase> cases, IEnumerable<SourceFile?> files)
     {
-        var good = log.FilesAreBroken ? [] : cases.Where(built => !log.Refuses(built.Row.Barcode)).Select(built => built.Patient).ToList();
+        IEnumerable<TcgaCase> good = log.FilesAreBroken ? [] : cases.Where(built => !log.Refuses(built.Row.Barcode)).OrderBy(built => built.Patient.Pseudonym, StringComparer.Ordinal);
         return new(
             [.. centres.Values.OrderBy(centre => centre.Code, StringComparer.Ordinal)],
-            [.. good.OrderBy(patient => patient.Pseudonym, StringComparer.Ordinal)],
+            [.. good],
             [.. log.Issues.OrderBy(issue => issue.File, StringComparer.Ordinal).ThenBy(issue => issue.Line).ThenBy(issue => issue.Issue.Code, StringComparer.Ordinal)],
             [.. files.OfType<SourceFile>()],
             log);

@@ -26,7 +26,7 @@ internal sealed class VitalRows(ImportLog log)
             status = Later(status, form);
             death ??= form.Day(Death, log);
             if (form.Day(LastContact, log) is < 0)
-                log.Warn(form, LastContact, "TCGA-020", "The last contact lies before the diagnosis. It is left out.");
+                log.Warn(form, LastContact, "TCGA-012", "The last contact lies before the diagnosis. It is left out.");
             if (Contact(form) is { } day && (contact is null || day > contact)) contact = day;
         }
         if (death is not null) status = VitalStatus.Dead;

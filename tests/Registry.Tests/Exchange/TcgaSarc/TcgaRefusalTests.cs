@@ -77,14 +77,11 @@ public sealed class TcgaRefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_is_not_known_is_kept_as_typed_and_said()
+    public void A_name_that_is_not_known_is_kept_as_typed()
     {
         Change("tcga_sarc_drugs.csv", "\"adriamycin\"", "\"wonderdrug\"");
 
-        var read = Read();
-
-        Assert.Contains(read.Issues, issue => issue is { Issue.Code: "TCGA-012", Value: "wonderdrug" });
-        Assert.Contains(read.Patients.SelectMany(patient => patient.Lines).SelectMany(line => line.Drugs), drug => drug is { DrugAsTyped: "wonderdrug", Drug: null });
+        Assert.Contains(Read().Patients.SelectMany(patient => patient.Lines).SelectMany(line => line.Drugs), drug => drug is { DrugAsTyped: "wonderdrug", Drug: null });
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -35,8 +35,6 @@ internal static class FrameWords
 
     public static Phrase Evidence { get; } = new("Evidence", "Résultats");
 
-    public static Phrase Report { get; } = new("Report", "Rapport");
-
     public static Phrase BasedOn { get; } = new("Based on", "D'après");
 
     public static Phrase Line { get; } = new("line", "ligne");

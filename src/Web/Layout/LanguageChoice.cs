@@ -12,9 +12,11 @@ internal static class LanguageChoice
     public static string Tag(Language language) => language == Language.French ? "fr" : "en";
 
     /// <summary>Reads the choice; one made in the address is kept for later pages.</summary>
-    public static Language Of(HttpContext context)
+    /// <param name="context">The request and its answer.</param>
+    /// <param name="query">What the reader asked for, also where an error page is written in its place.</param>
+    public static Language Of(HttpContext context, IQueryCollection query)
     {
-        if (Read(context.Request.Query[Parameter]) is { } chosen)
+        if (Read(query[Parameter]) is { } chosen)
         {
             context.Response.Cookies.Append(Cookie, Tag(chosen), new()
             {

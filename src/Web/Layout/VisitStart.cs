@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 using Sarcoscope.Web.Hosting;
 
 namespace Sarcoscope.Web.Layout;
@@ -10,11 +11,11 @@ internal sealed class VisitStart(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, Visit visit, RegistryOnDisk registry, RegistryProfiles profiles)
     {
-        visit.Language = LanguageChoice.Of(context);
         var failed = context.Features.Get<IStatusCodeReExecuteFeature>();
         var broken = context.Features.Get<IExceptionHandlerPathFeature>();
         visit.Path = failed?.OriginalPath ?? broken?.Path ?? context.Request.Path.Value;
-        visit.Query = context.Request.Query;
+        visit.Query = failed?.OriginalQueryString is { } asked ? new QueryCollection(QueryHelpers.ParseQuery(asked)) : context.Request.Query;
+        visit.Language = LanguageChoice.Of(context, visit.Query);
         if (context.Request.Path == HealthPath)
         {
             await next(context);

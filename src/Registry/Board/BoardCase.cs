@@ -3,40 +3,43 @@ using Sarcoscope.Registry.Cases;
 namespace Sarcoscope.Registry.Board;
 
 /// <summary>A question put to the sarcoma board, or a decision taken without it, with its reasons.</summary>
-public sealed class BoardCase
+public sealed class BoardCase : IAnswered
 {
     public Guid Id { get; init; }
 
     public Guid PatientId { get; init; }
 
     /// <summary>Order within the patient, from 1.</summary>
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
-    public string? Question { get; init; }
+    public string? Question { get; set; }
 
-    public string? ProposedRegimen { get; init; }
+    public string? ProposedRegimen { get; set; }
 
     /// <summary>Whether a board discussed the case; <see cref="Answer.No"/> records a decision without one.</summary>
-    public Answer Discussed { get; init; }
+    public Answer Discussed { get; set; }
 
-    public PartialDate? DiscussedOn { get; init; }
+    public PartialDate? DiscussedOn { get; set; }
 
     /// <summary>Speciality of each expert who sat, separated by semicolons.</summary>
-    public string? Specialities { get; init; }
+    public string? Specialities { get; set; }
 
-    public string? Decision { get; init; }
+    public string? Decision { get; set; }
 
     /// <summary>Why the drug was thought to work; null when not recorded.</summary>
-    public Rationale? Rationale { get; init; }
+    public Rationale? Rationale { get; set; }
 
     /// <summary>DOI, PMID or URL of each reference, separated by semicolons.</summary>
-    public string? References { get; init; }
+    public string? References { get; set; }
 
-    public string? Dissent { get; init; }
+    public string? Dissent { get; set; }
 
-    public Answer? CarriedOut { get; init; }
+    public Answer? CarriedOut { get; set; }
 
-    public string? ReasonNotCarriedOut { get; init; }
+    public string? ReasonNotCarriedOut { get; set; }
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public IEnumerable<Issue> Check()
     {

@@ -34,6 +34,10 @@ public static class PatientStream
     public static Task<Patient?> FindPatient(this RegistryDb db, string pseudonym, CancellationToken cancel) =>
         db.WholePatients().SingleOrDefaultAsync(patient => patient.Pseudonym == pseudonym, cancel);
 
+    /// <summary>The same, tracked: what is changed in it can be saved.</summary>
+    internal static Task<Patient?> FindPatientToChange(this RegistryDb db, string pseudonym, CancellationToken cancel) =>
+        db.WholePatients().AsTracking().SingleOrDefaultAsync(patient => patient.Pseudonym == pseudonym, cancel);
+
     private static IQueryable<Patient> WholePatients(this RegistryDb db) => db.Patients
         .Include(patient => patient.Tumours.OrderBy(tumour => tumour.Number)).ThenInclude(tumour => tumour.Alterations.OrderBy(alteration => alteration.Number))
         .Include(patient => patient.BoardCases.OrderBy(boardCase => boardCase.Number))

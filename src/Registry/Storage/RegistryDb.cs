@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Access.Sealing;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.AdverseEvents;
@@ -11,14 +12,30 @@ using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Tumours;
+using Sarcoscope.Registry.Storage.Changes;
 using Sarcoscope.Registry.Storage.Mapping;
 using Sarcoscope.Registry.Storage.Snapshots;
 
 namespace Sarcoscope.Registry.Storage;
 
-/// <summary>The registry's tables. Made by <see cref="RegistryStore"/>, which sees to the schema.</summary>
+/// <summary>
+/// The registry's tables. Made by <see cref="RegistryStore"/>, which sees to the schema. Every query of cases is held to <see cref="Scope"/>,
+/// and every change of a case is written into the audit trail in the same transaction.
+/// </summary>
 public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext(options)
 {
+    /// <summary>Whose cases this unit of work reads and writes; default none.</summary>
+    public ReadScope Scope { get; set; } = ReadScope.Nothing;
+
+    /// <summary>Who changes cases, and why; null where nothing is changed.</summary>
+    public Author? Author { get; set; }
+
+    /// <summary>Gives the time of changes; default the system's.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The key that wraps the keys of patients and centres.</summary>
+    internal Lazy<MasterKey> MasterKey { get; init; } = new(() => throw new InvalidOperationException("This context was made without a key file."));
+
     /// <summary>At most one row.</summary>
     public DbSet<RegistryProfile> Profiles => Set<RegistryProfile>();
 
@@ -54,10 +71,33 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<PatientKey> PatientKeys => Set<PatientKey>();
+
+    public DbSet<CentreKey> CentreKeys => Set<CentreKey>();
+
+    public DbSet<PatientIdentity> PatientIdentities => Set<PatientIdentity>();
+
+    /// <summary>Saves; changes of cases are audited in the same transaction.</summary>
+    /// <exception cref="InvalidOperationException">A case changes and there is no <see cref="Author"/>, or the patient is outside the <see cref="Scope"/>.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changes = CaseChanges.In(this);
+        if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await this.BeginWrite(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var change in changes) await CaseAudit.Append(this, change, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Always throws: an audited save waits for its turn.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateText>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantText>();
+        configurationBuilder.Properties<MissingAnswers>().HaveConversion<MissingAnswersText>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -66,5 +106,6 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
         SnapshotMapping.Apply(modelBuilder);
         AccessMapping.Apply(modelBuilder);
         Naming.Apply(modelBuilder);
+        ScopeFilters.Apply(modelBuilder, this);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Access.Sealing;
 using Sarcoscope.Registry.Storage.Schema;
 
 namespace Sarcoscope.Registry.Storage;
@@ -7,7 +9,16 @@ namespace Sarcoscope.Registry.Storage;
 /// <summary>A registry on disk, its schema brought up to date when it was opened. Safe to share between threads; the contexts it makes are not.</summary>
 public sealed class RegistryStore : IDbContextFactory<RegistryDb>
 {
-    private RegistryStore(string path, DbContextOptions<RegistryDb> options) => (Path, Options) = (path, options);
+    private readonly Lazy<MasterKey> masterKey;
+
+    private RegistryStore(string path, DbContextOptions<RegistryDb> options)
+    {
+        (Path, Options) = (path, options);
+        masterKey = new(() => MasterKey.Open(KeyFileOf(path)));
+    }
+
+    /// <summary>Where the key of a registry lies: beside its file.</summary>
+    public static string KeyFileOf(string path) => path + ".key";
 
     /// <summary>The file, as an absolute path.</summary>
     public string Path { get; }
@@ -37,8 +48,11 @@ public sealed class RegistryStore : IDbContextFactory<RegistryDb>
         return store;
     }
 
-    /// <summary>A new unit of work; dispose it.</summary>
-    public RegistryDb CreateDbContext() => new(Options);
+    /// <summary>A new unit of work over every centre, for programs that hold the registry itself; dispose it.</summary>
+    public RegistryDb CreateDbContext() => CreateDbContext(ReadScope.Everything);
+
+    /// <summary>A new unit of work over some centres; dispose it.</summary>
+    public RegistryDb CreateDbContext(ReadScope scope) => new(Options) { Scope = scope, MasterKey = masterKey };
 }
 
 /// <summary>What to do when the file is not there.</summary>

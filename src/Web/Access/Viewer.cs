@@ -39,6 +39,22 @@ internal sealed class Viewer
 
     public bool Has(Role role) => held.Any(one => one.Role == role);
 
+    /// <summary>Whose cases this viewer's unit of work reads: every centre's for coordination and monitors, one's own for investigators, else none.</summary>
+    public ReadScope Scope => Has(Role.DataManager) || Has(Role.Monitor) ? ReadScope.Everything : ReadScope.Of(OwnCentres);
+
+    /// <summary>The centres the viewer is an investigator of.</summary>
+    public IEnumerable<string> OwnCentres => held.Where(role => role.Role == Role.Investigator).Select(role => role.Centre!);
+
+    /// <summary>Whether the viewer opens cases at all.</summary>
+    public bool ReadsCases => Has(Role.DataManager) || Has(Role.Monitor) || Has(Role.Investigator);
+
+    /// <summary>What the viewer may do with the cases of a centre.</summary>
+    public CaseRight RightOver(string centre) =>
+        OwnCentres.Contains(centre, StringComparer.Ordinal) ? CaseRight.Write
+        : Has(Role.DataManager) ? CaseRight.WriteWithReason
+        : Scope.Holds(centre) ? CaseRight.Read
+        : CaseRight.None;
+
     public static Viewer Of(ClaimsPrincipal principal)
     {
         if (principal.Identity is not { IsAuthenticated: true, Name: { } name }) return Nobody;
@@ -55,4 +71,16 @@ internal sealed class Viewer
         var word = at < 0 ? claim : claim[..at];
         return Words.TryRead<Role>(word, out var role) ? (role, at < 0 ? null : claim[(at + 1)..]) : null;
     }
+}
+
+/// <summary>What somebody may do with the cases of a centre.</summary>
+internal enum CaseRight
+{
+    /// <summary>They do not exist for this viewer.</summary>
+    None = 0,
+    Read,
+
+    /// <summary>Coordination enters for a centre and says why.</summary>
+    WriteWithReason,
+    Write,
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry;
+using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Web.Hosting;
@@ -15,9 +16,13 @@ internal sealed partial class RegistryOnDisk(WebSettings settings, ILogger<Regis
     /// <summary>Why the registry cannot be used; null while it can.</summary>
     public Issue? Obstacle { get; private set; } = NoneGiven;
 
-    /// <summary>A new unit of work.</summary>
+    /// <summary>A new unit of work over every centre, for numbers in which no case can be told apart, and for what is no case.</summary>
     /// <exception cref="RefusedException">The registry has not been opened.</exception>
-    public RegistryDb Connect() => store?.CreateDbContext() ?? throw new RefusedException(Obstacle ?? NoneGiven);
+    public RegistryDb Connect() => Connect(ReadScope.Everything);
+
+    /// <summary>A new unit of work over some centres.</summary>
+    /// <exception cref="RefusedException">The registry has not been opened.</exception>
+    public RegistryDb Connect(ReadScope scope) => store?.CreateDbContext(scope) ?? throw new RefusedException(Obstacle ?? NoneGiven);
 
     /// <summary>Opens the registry when it is not open yet; a registry created meanwhile is found.</summary>
     public async Task<bool> Open(CancellationToken cancel)

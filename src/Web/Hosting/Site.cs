@@ -2,9 +2,14 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Entry;
+using Sarcoscope.Registry.Entry.Identities;
+using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Layout;
+using Sarcoscope.Web.Patients;
 
 namespace Sarcoscope.Web.Hosting;
 
@@ -24,10 +29,15 @@ internal static class Site
             .AddSingleton<AssetLinks>()
             .AddSingleton<RegistryOnDisk>()
             .AddSingleton<RegistryProfiles>()
-            .AddScoped(services => services.GetRequiredService<RegistryOnDisk>().Connect())
+            // A request begins as nobody's: VisitViewer opens it to the cases its reader may see.
+            .AddScoped(services => services.GetRequiredService<RegistryOnDisk>().Connect(ReadScope.Nothing))
+            .AddScoped<Casebook>()
+            .AddScoped<IdentityList>()
+            .AddScoped<RegisterPatient>()
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()
+            .AddScoped<PatientListing>()
             .AddScoped<Visit>()
             .AddHttpContextAccessor()
             .Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All))

@@ -35,6 +35,8 @@ internal static class FrameWords
 
     public static Phrase Evidence { get; } = new("Evidence", "Résultats");
 
+    public static Phrase PatientsPage { get; } = new("Patients", "Patients");
+
     public static Phrase BasedOn { get; } = new("Based on", "D'après");
 
     public static Phrase Line { get; } = new("line", "ligne");

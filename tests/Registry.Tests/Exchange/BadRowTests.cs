@@ -100,10 +100,10 @@ public sealed class BadRowTests
         Assert.Equal(("drug_as_typed", "unheard-of drug"), (warning.Issue.Field, warning.Value));
 
         var drugs = (await native.Export())["line_drugs.csv"].Split('\n');
-        Assert.Equal("C01-001,1,1,glivec,imatinib,principal,400,mg,,,,", drugs[1]);
-        Assert.Equal("C01-001,2,1,sorafenib,sorafenib,principal,800.5,mg,,,,", drugs[2]);
-        Assert.Equal("C01-001,2,2,unheard-of drug,,partner,,,,,,", drugs[3]);
-        Assert.Equal("C01-002,1,1,GLEEVEC,imatinib,principal,,,,,,", drugs[4]);
+        Assert.Equal("C01-001,1,1,glivec,imatinib,principal,400,mg,,,,,", drugs[1]);
+        Assert.Equal("C01-001,2,1,sorafenib,sorafenib,principal,800.5,mg,,,,,", drugs[2]);
+        Assert.Equal("C01-001,2,2,unheard-of drug,,partner,,,,,,,", drugs[3]);
+        Assert.Equal("C01-002,1,1,GLEEVEC,imatinib,principal,,,,,,,", drugs[4]);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class BadRowTests
         using var native = NativeFolder.Small();
         native.Write("adverse_events.csv", "patient,line,number,ctcae_version,term_as_typed,grade\nC01-001,2,1,3.0,FATIGUE,4\nC01-001,2,2,5.0,Tiredness,5\n");
         Assert.Equal(ImportOutcome.Written, (await native.Import()).Outcome);
-        Assert.Equal(["C01-001,2,1,3.0,FATIGUE,Fatigue,4,,,,,,", "C01-001,2,2,5.0,Tiredness,,5,,,,,,"], (await native.Export())["adverse_events.csv"].Split('\n')[1..3]);
+        Assert.Equal(["C01-001,2,1,3.0,FATIGUE,Fatigue,4,,,,,,,", "C01-001,2,2,5.0,Tiredness,,5,,,,,,,"], (await native.Export())["adverse_events.csv"].Split('\n')[1..3]);
         Assert.Equal("Tiredness", Assert.Single(native.Issues, issue => issue.Issue.Code == "TERM-002" && issue.File == "adverse_events.csv").Value);
     }
 

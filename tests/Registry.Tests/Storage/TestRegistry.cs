@@ -6,7 +6,7 @@ namespace Sarcoscope.Registry.Tests.Storage;
 /// <summary>A registry in a folder of its own, deleted afterwards.</summary>
 public sealed class TestRegistry : IAsyncDisposable
 {
-    private TestRegistry(TestFolder folder, RegistryStore store) => (Folder, Store, Db) = (folder, store, store.CreateDbContext());
+    private TestRegistry(TestFolder folder, RegistryStore store) => (Folder, Store, Db) = (folder, store, store.CreateDbContext().WrittenBy("test"));
 
     public TestFolder Folder { get; }
 

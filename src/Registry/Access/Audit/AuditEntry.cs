@@ -13,11 +13,17 @@ public sealed class AuditEntry
 
     public required AuditAction Action { get; init; }
 
-    /// <summary>What it was done to: the name of a folder, a snapshot, an account.</summary>
+    /// <summary>What it was done to: the name of a folder, a snapshot, an account, the pseudonym of a patient.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Figures of the change as JSON; never clinical values, passwords or tokens.</summary>
     public required string Detail { get; init; }
+
+    /// <summary>Why, in the person's words; null where none was asked.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Values before and after, encrypted under the key of the patient; null where there are none.</summary>
+    public byte[]? Sealed { get; init; }
 
     /// <summary>Hash of the entry before; 64 zeros for the first.</summary>
     public required string PreviousHash { get; init; }
@@ -32,4 +38,7 @@ public enum AuditAction
     Imported = 0,
     SnapshotCreated,
     AccountCreated,
+
+    /// <summary>Records of a case were added, changed or removed.</summary>
+    CaseChanged,
 }

@@ -58,15 +58,18 @@ public static class AuditTrail
             Action = change.Action,
             Subject = change.Subject,
             Detail = change.Detail,
+            Reason = change.Reason,
+            Sealed = change.Sealed,
             PreviousHash = last?.Hash ?? Start,
             Hash = hash,
         };
     }
 
     // A JSON array keeps the parts apart whatever they contain.
-    private static string HashOf(AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize<string[]>(
+    private static string HashOf(AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize<string?[]>(
     [
-        entry.Number.ToString(CultureInfo.InvariantCulture), InstantText.Write(entry.At), entry.Actor, Words.Of(entry.Action), entry.Subject, entry.Detail, entry.PreviousHash,
+        entry.Number.ToString(CultureInfo.InvariantCulture), InstantText.Write(entry.At), entry.Actor, Words.Of(entry.Action), entry.Subject, entry.Detail,
+        entry.Reason, entry.Sealed is { } sealedBytes ? Convert.ToHexStringLower(SHA256.HashData(sealedBytes)) : null, entry.PreviousHash,
     ]))));
 }
 
@@ -77,6 +80,12 @@ public static class AuditTrail
 /// <param name="Detail">Figures as JSON; never clinical values, passwords or tokens.</param>
 public sealed record AuditedChange(string Actor, AuditAction Action, string Subject, string Detail)
 {
+    /// <summary>Why, in the person's words; null where none was asked.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What is personal, encrypted; null where there is nothing.</summary>
+    public byte[]? Sealed { get; init; }
+
     /// <summary>Whoever has the file and the program.</summary>
     public const string CommandLine = "command line";
 }

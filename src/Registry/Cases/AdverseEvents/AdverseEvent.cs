@@ -3,7 +3,7 @@ using Sarcoscope.Registry.Terms;
 namespace Sarcoscope.Registry.Cases.AdverseEvents;
 
 /// <summary>An adverse event on a line, graded by the CTCAE version in force when it was graded.</summary>
-public sealed class AdverseEvent
+public sealed class AdverseEvent : IAnswered
 {
     private const string UnknownTerm = "AE-011";
 
@@ -12,34 +12,37 @@ public sealed class AdverseEvent
     public Guid TreatmentLineId { get; init; }
 
     /// <summary>Order within the line, from 1.</summary>
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
     /// <summary>Version of CTCAE used to grade: <c>3.0</c>, <c>4.0</c>, <c>5.0</c>; null when not recorded.</summary>
-    public string? CtcaeVersion { get; init; }
+    public string? CtcaeVersion { get; set; }
 
-    public required string TermAsTyped { get; init; }
+    public required string TermAsTyped { get; set; }
 
     /// <summary>Term in CTCAE 5.0; null while not mapped.</summary>
     public string? Term { get; set; }
 
     /// <summary>1 to 5; null when the grade was not recorded.</summary>
-    public int? Grade { get; init; }
+    public int? Grade { get; set; }
 
-    public PartialDate? StartedOn { get; init; }
+    public PartialDate? StartedOn { get; set; }
 
-    public PartialDate? EndedOn { get; init; }
+    public PartialDate? EndedOn { get; set; }
 
-    public Answer? Serious { get; init; }
+    public Answer? Serious { get; set; }
 
-    public Relation? Relation { get; init; }
+    public Relation? Relation { get; set; }
 
-    public EventAction? Action { get; init; }
+    public EventAction? Action { get; set; }
 
-    public EventOutcome? Outcome { get; init; }
+    public EventOutcome? Outcome { get; set; }
 
     // An event graded by another version stays as it was reported: its terms and grades are not those of version 5.
     private Oncology.Toxicity.CtcaeVersion GradedBy =>
         CtcaeVersion?.Split('.')[0] == "5" ? Oncology.Toxicity.CtcaeVersion.V5 : Oncology.Toxicity.CtcaeVersion.Unknown;
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public IEnumerable<Issue> Check()
     {

@@ -3,30 +3,33 @@ using Sarcoscope.Registry.Cases.Lines;
 namespace Sarcoscope.Registry.Cases.Assessments;
 
 /// <summary>One evaluation of the tumour on a line. The response is derived from what was measured and kept beside what was stated.</summary>
-public sealed class Assessment
+public sealed class Assessment : IAnswered
 {
     public Guid Id { get; init; }
 
     public Guid TreatmentLineId { get; init; }
 
     /// <summary>Order within the line, from 1; the baseline comes first.</summary>
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
-    public AssessmentKind Kind { get; init; }
+    public AssessmentKind Kind { get; set; }
 
-    public PartialDate? AssessedOn { get; init; }
+    public PartialDate? AssessedOn { get; set; }
 
-    public AssessmentMethod? Method { get; init; }
+    public AssessmentMethod? Method { get; set; }
 
     /// <summary>Non-target lesions as a whole; null when not recorded.</summary>
-    public NonTargetStatement? NonTarget { get; init; }
+    public NonTargetStatement? NonTarget { get; set; }
 
-    public Answer? NewLesion { get; init; }
+    public Answer? NewLesion { get; set; }
 
-    public ResponseStatement? StatedResponse { get; init; }
+    public ResponseStatement? StatedResponse { get; set; }
 
     /// <summary>Why the stated response differs from the derived one.</summary>
-    public string? StatedReason { get; init; }
+    public string? StatedReason { get; set; }
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public List<LesionMeasurement> Lesions { get; } = [];
 

@@ -8,18 +8,18 @@ public sealed class LesionMeasurement
     public Guid AssessmentId { get; init; }
 
     /// <summary>Names the lesion throughout the line: <c>T1</c>, <c>NT2</c>, <c>N1</c>.</summary>
-    public required string Label { get; init; }
+    public required string Label { get; set; }
 
-    public LesionCategory Category { get; init; }
+    public LesionCategory Category { get; set; }
 
-    public string? Organ { get; init; }
+    public string? Organ { get; set; }
 
-    public LesionTissue Tissue { get; init; }
+    public LesionTissue Tissue { get; set; }
 
-    public LesionState State { get; init; }
+    public LesionState State { get; set; }
 
     /// <summary>Longest diameter, or short axis of a node, in tenths of a millimetre; null unless measured.</summary>
-    public int? TenthsMm { get; init; }
+    public int? TenthsMm { get; set; }
 
     public IEnumerable<Issue> Check()
     {

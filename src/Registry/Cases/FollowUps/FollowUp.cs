@@ -1,25 +1,28 @@
 namespace Sarcoscope.Registry.Cases.FollowUps;
 
 /// <summary>A follow-up of the programme: due every two months, and what was learnt.</summary>
-public sealed class FollowUp
+public sealed class FollowUp : IAnswered
 {
     public Guid Id { get; init; }
 
     public Guid PatientId { get; init; }
 
     /// <summary>Order within the patient, from 1.</summary>
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
-    public PartialDate? DueOn { get; init; }
+    public PartialDate? DueOn { get; set; }
 
-    public PartialDate? DoneOn { get; init; }
+    public PartialDate? DoneOn { get; set; }
 
-    public FollowUpState State { get; init; }
+    public FollowUpState State { get; set; }
 
-    public DiseaseStatus? DiseaseStatus { get; init; }
+    public DiseaseStatus? DiseaseStatus { get; set; }
 
     /// <summary>ECOG performance status, 0 to 4.</summary>
-    public int? Ecog { get; init; }
+    public int? Ecog { get; set; }
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public IEnumerable<Issue> Check()
     {

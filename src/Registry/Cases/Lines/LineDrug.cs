@@ -1,34 +1,37 @@
 namespace Sarcoscope.Registry.Cases.Lines;
 
 /// <summary>One drug of a line.</summary>
-public sealed class LineDrug
+public sealed class LineDrug : IAnswered
 {
     public Guid Id { get; init; }
 
     public Guid TreatmentLineId { get; init; }
 
     /// <summary>Order within the regimen, from 1.</summary>
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
-    public required string DrugAsTyped { get; init; }
+    public required string DrugAsTyped { get; set; }
 
     /// <summary>Key in knowledge/terms/drugs.csv; null while the name is not mapped.</summary>
     public string? Drug { get; set; }
 
-    public DrugRole Role { get; init; }
+    public DrugRole Role { get; set; }
 
     /// <summary>Amount per administration, in <see cref="DoseUnit"/>.</summary>
-    public decimal? Dose { get; init; }
+    public decimal? Dose { get; set; }
 
-    public string? DoseUnit { get; init; }
+    public string? DoseUnit { get; set; }
 
-    public string? Route { get; init; }
+    public string? Route { get; set; }
 
-    public string? Schedule { get; init; }
+    public string? Schedule { get; set; }
 
-    public PartialDate? StartedOn { get; init; }
+    public PartialDate? StartedOn { get; set; }
 
-    public PartialDate? StoppedOn { get; init; }
+    public PartialDate? StoppedOn { get; set; }
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public IEnumerable<Issue> Check()
     {

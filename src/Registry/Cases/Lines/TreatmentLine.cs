@@ -4,49 +4,52 @@ using Sarcoscope.Registry.Cases.Assessments;
 namespace Sarcoscope.Registry.Cases.Lines;
 
 /// <summary>One line of systemic treatment: the unit of every analysis except survival.</summary>
-public sealed class TreatmentLine
+public sealed class TreatmentLine : IAnswered
 {
     public Guid Id { get; init; }
 
     public Guid PatientId { get; init; }
 
     /// <summary>Order among all systemic lines of the patient, from 1.</summary>
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
     /// <summary>Whether the line was given within the programme, to which its eligibility rules apply.</summary>
-    public LineScope Scope { get; init; }
+    public LineScope Scope { get; set; }
 
     /// <summary>Purpose of the line; null when not recorded.</summary>
-    public TreatmentSetting? Setting { get; init; }
+    public TreatmentSetting? Setting { get; set; }
 
-    public PartialDate? StartedOn { get; init; }
+    public PartialDate? StartedOn { get; set; }
 
-    public PartialDate? StoppedOn { get; init; }
+    public PartialDate? StoppedOn { get; set; }
 
     /// <summary>Why it stopped, or that it goes on; null when not recorded.</summary>
-    public StopReason? StopReason { get; init; }
+    public StopReason? StopReason { get; set; }
 
     /// <summary>RECIST progression on the previous treatment documented at the start of this one.</summary>
-    public Answer? ProgressionAtStart { get; init; }
+    public Answer? ProgressionAtStart { get; set; }
 
     /// <summary>ECOG performance status at start, 0 to 4.</summary>
-    public int? Ecog { get; init; }
+    public int? Ecog { get; set; }
 
     /// <summary>Identifier of the trial the line belonged to; null outside trials.</summary>
-    public string? Trial { get; init; }
+    public string? Trial { get; set; }
 
     /// <summary>Number of the patient's board case that decided this line; null without one.</summary>
-    public int? BoardCaseNumber { get; init; }
+    public int? BoardCaseNumber { get; set; }
 
     /// <summary>Best response as the clinician stated it.</summary>
-    public ResponseStatement? StatedBestResponse { get; init; }
+    public ResponseStatement? StatedBestResponse { get; set; }
 
-    public string? StatedBestResponseAsTyped { get; init; }
+    public string? StatedBestResponseAsTyped { get; set; }
 
-    public PartialDate? StatedBestResponseOn { get; init; }
+    public PartialDate? StatedBestResponseOn { get; set; }
 
     /// <summary>Whether adverse events were collected for this line: the denominator of toxicity tables.</summary>
-    public Answer? AdverseEventsCollected { get; init; }
+    public Answer? AdverseEventsCollected { get; set; }
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public List<LineDrug> Drugs { get; } = [];
 

@@ -1,32 +1,35 @@
 namespace Sarcoscope.Registry.Cases.LocalTherapies;
 
 /// <summary>Surgery, radiotherapy, ablation or embolisation.</summary>
-public sealed class LocalTherapy
+public sealed class LocalTherapy : IAnswered
 {
     public Guid Id { get; init; }
 
     public Guid PatientId { get; init; }
 
     /// <summary>Order within the patient, from 1.</summary>
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
-    public LocalTherapyKind Kind { get; init; }
+    public LocalTherapyKind Kind { get; set; }
 
-    public TherapyIntent? Intent { get; init; }
+    public TherapyIntent? Intent { get; set; }
 
     /// <summary>Lesions or region treated, in the centre's words.</summary>
-    public string? Region { get; init; }
+    public string? Region { get; set; }
 
-    public PartialDate? StartedOn { get; init; }
+    public PartialDate? StartedOn { get; set; }
 
-    public PartialDate? EndedOn { get; init; }
+    public PartialDate? EndedOn { get; set; }
 
-    public int? Fractions { get; init; }
+    public int? Fractions { get; set; }
 
     /// <summary>Total dose in gray.</summary>
-    public decimal? DoseGy { get; init; }
+    public decimal? DoseGy { get; set; }
 
-    public ResectionMargin? Margin { get; init; }
+    public ResectionMargin? Margin { get; set; }
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public IEnumerable<Issue> Check()
     {

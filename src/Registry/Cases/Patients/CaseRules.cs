@@ -13,7 +13,7 @@ public static partial class CaseRules
 {
     /// <summary>Everything wrong with a case: each record's own rules, then the rules between records.</summary>
     public static IEnumerable<CaseIssue> Check(Patient patient) =>
-        [.. Records(patient), .. Person(patient), .. Dates(patient), .. References(patient)];
+        [.. Records(patient), .. Missing(patient), .. Person(patient), .. Dates(patient), .. References(patient)];
 
     private static IEnumerable<CaseIssue> Records(Patient patient)
     {
@@ -44,6 +44,11 @@ public static partial class CaseRules
         foreach (var followUp in patient.FollowUps)
             foreach (var issue in followUp.Check()) yield return new(followUp, issue);
     }
+
+    private static IEnumerable<CaseIssue> Missing(Patient patient) => CaseRecords.Of(patient)
+        .OfType<IAnswered>()
+        .Where(record => record.Missing != default)
+        .SelectMany(record => MissingAnswerRules.Check(record).Select(issue => new CaseIssue(record, issue)));
 
     private static IEnumerable<CaseIssue> Person(Patient patient)
     {

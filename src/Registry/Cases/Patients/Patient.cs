@@ -7,7 +7,7 @@ using Sarcoscope.Registry.Cases.Tumours;
 namespace Sarcoscope.Registry.Cases.Patients;
 
 /// <summary>One person under a pseudonym, with everything recorded about them. The root of the case.</summary>
-public sealed class Patient
+public sealed class Patient : IAnswered
 {
     public Guid Id { get; init; }
 
@@ -19,35 +19,38 @@ public sealed class Patient
     /// <summary>The identifier this patient had in the file or registry they came from.</summary>
     public string? SourceId { get; init; }
 
-    public Sex Sex { get; init; }
+    public Sex Sex { get; set; }
 
     /// <summary>Month of birth; never the day.</summary>
-    public PartialDate? BornIn { get; init; }
+    public PartialDate? BornIn { get; set; }
 
-    public PartialDate? InformedOn { get; init; }
+    public PartialDate? InformedOn { get; set; }
 
     /// <summary>Version of the information letter.</summary>
-    public string? InformationLetter { get; init; }
+    public string? InformationLetter { get; set; }
 
-    public InformationMode? InformationMode { get; init; }
+    public InformationMode? InformationMode { get; set; }
 
-    public InformedPerson? InformedPerson { get; init; }
+    public InformedPerson? InformedPerson { get; set; }
 
-    public PartialDate? WithdrawnOn { get; init; }
+    public PartialDate? WithdrawnOn { get; set; }
 
-    public WithdrawalScope? WithdrawalScope { get; init; }
+    public WithdrawalScope? WithdrawalScope { get; set; }
 
-    public VitalStatus VitalStatus { get; init; }
+    public VitalStatus VitalStatus { get; set; }
 
-    public PartialDate? DiedOn { get; init; }
+    public PartialDate? DiedOn { get; set; }
 
-    public CauseOfDeath? CauseOfDeath { get; init; }
+    public CauseOfDeath? CauseOfDeath { get; set; }
 
     /// <summary>The cause in the centre's words.</summary>
-    public string? CauseOfDeathAsTyped { get; init; }
+    public string? CauseOfDeathAsTyped { get; set; }
 
     /// <summary>Last date the vital status was known.</summary>
-    public PartialDate? LastContactOn { get; init; }
+    public PartialDate? LastContactOn { get; set; }
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public List<Tumour> Tumours { get; } = [];
 

@@ -1,26 +1,29 @@
 namespace Sarcoscope.Registry.Cases.Tumours;
 
 /// <summary>A molecular test of a tumour: what was looked for and found. Not tested is not absent.</summary>
-public sealed class Alteration
+public sealed class Alteration : IAnswered
 {
     public Guid Id { get; init; }
 
     public Guid TumourId { get; init; }
 
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
     /// <summary>HGNC symbol or fusion as written: <c>KIT</c>, <c>COL1A1-PDGFB</c>.</summary>
-    public required string Gene { get; init; }
+    public required string Gene { get; set; }
 
-    public string? Variant { get; init; }
+    public string? Variant { get; set; }
 
-    public string? Exon { get; init; }
+    public string? Exon { get; set; }
 
-    public string? Method { get; init; }
+    public string? Method { get; set; }
 
-    public AlterationStatus Status { get; init; }
+    public AlterationStatus Status { get; set; }
 
-    public PartialDate? TestedOn { get; init; }
+    public PartialDate? TestedOn { get; set; }
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public IEnumerable<Issue> Check()
     {

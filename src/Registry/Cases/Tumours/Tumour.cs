@@ -1,56 +1,59 @@
 namespace Sarcoscope.Registry.Cases.Tumours;
 
 /// <summary>A tumour as diagnosed and, where central review changed it, as revised. Analyses use the revised diagnosis.</summary>
-public sealed class Tumour
+public sealed class Tumour : IAnswered
 {
     public Guid Id { get; init; }
 
     public Guid PatientId { get; init; }
 
     /// <summary>1 for the tumour the programme treats, then 2, 3 …</summary>
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
-    public required string HistologyAsTyped { get; init; }
+    public required string HistologyAsTyped { get; set; }
 
     /// <summary>Key in knowledge/terms/histologies.csv; null while the term is not mapped.</summary>
     public string? Histology { get; set; }
 
-    public string? ReviewedHistologyAsTyped { get; init; }
+    public string? ReviewedHistologyAsTyped { get; set; }
 
     /// <summary>Diagnosis after central review; null when not reviewed.</summary>
     public string? ReviewedHistology { get; set; }
 
-    public PartialDate? ReviewedOn { get; init; }
+    public PartialDate? ReviewedOn { get; set; }
 
-    public PartialDate? DiagnosedOn { get; init; }
+    public PartialDate? DiagnosedOn { get; set; }
 
-    public string? SiteAsTyped { get; init; }
+    public string? SiteAsTyped { get; set; }
 
     /// <summary>Key in knowledge/terms/sites.csv; null while the term is not mapped.</summary>
     public string? Site { get; set; }
 
     /// <summary>FNCLCC grade; null when not recorded.</summary>
-    public Grade? Grade { get; init; }
+    public Grade? Grade { get; set; }
 
     /// <summary>FNCLCC differentiation, 1 to 3.</summary>
-    public int? DifferentiationScore { get; init; }
+    public int? DifferentiationScore { get; set; }
 
     /// <summary>FNCLCC mitoses, 1 to 3.</summary>
-    public int? MitosisScore { get; init; }
+    public int? MitosisScore { get; set; }
 
     /// <summary>FNCLCC necrosis, 0 to 2.</summary>
-    public int? NecrosisScore { get; init; }
+    public int? NecrosisScore { get; set; }
 
     /// <summary>Largest diameter at diagnosis, in tenths of a millimetre.</summary>
-    public int? SizeTenthsMm { get; init; }
+    public int? SizeTenthsMm { get; set; }
 
-    public TumourDepth? Depth { get; init; }
+    public TumourDepth? Depth { get; set; }
 
-    public NodeStatus? Nodes { get; init; }
+    public NodeStatus? Nodes { get; set; }
 
-    public Answer? MetastaticAtDiagnosis { get; init; }
+    public Answer? MetastaticAtDiagnosis { get; set; }
 
-    public Resectability? Resectability { get; init; }
+    public Resectability? Resectability { get; set; }
+
+    /// <inheritdoc />
+    public MissingAnswers Missing { get; set; }
 
     public List<Alteration> Alterations { get; } = [];
 

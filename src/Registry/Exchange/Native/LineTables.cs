@@ -24,6 +24,7 @@ internal static class LineTables
         Columns<TreatmentLine>.Text(l => l.StatedBestResponseAsTyped, "The same in the clinician's words."),
         Columns<TreatmentLine>.Date(l => l.StatedBestResponseOn, "Date of the stated best response."),
         Columns<TreatmentLine>.Word(l => l.AdverseEventsCollected, "Whether adverse events were collected: the denominator of toxicity tables."),
+        new MissingColumn<TreatmentLine>(),
     ])
     {
         Meaning = "A line of systemic treatment: the unit of every analysis except survival.",
@@ -41,6 +42,7 @@ internal static class LineTables
         Columns<LineDrug>.Text(d => d.Schedule, "Schedule in words."),
         Columns<LineDrug>.Date(d => d.StartedOn, "First day of this drug."),
         Columns<LineDrug>.Date(d => d.StoppedOn, "Last day of this drug."),
+        new MissingColumn<LineDrug>(),
     ])
     {
         Meaning = "A drug of a line. A line and its drugs are accepted or refused together.",
@@ -57,6 +59,7 @@ internal static class LineTables
         Columns<Assessment>.Word(a => a.NewLesion, "Whether there was a new lesion."),
         Columns<Assessment>.Word(a => a.StatedResponse, "Response as the clinician stated it."),
         Columns<Assessment>.Text(a => a.StatedReason, "Why the stated response differs from the derived one."),
+        new MissingColumn<Assessment>(),
     ])
     {
         Meaning = "An evaluation of the tumour on a line.",
@@ -89,6 +92,7 @@ internal static class LineTables
         Columns<AdverseEvent>.Word(e => e.Relation, "Relation to the treatment, in the words of WHO-UMC."),
         Columns<AdverseEvent>.Word(e => e.Action, "What was done with the drug."),
         Columns<AdverseEvent>.Word(e => e.Outcome, "Outcome."),
+        new MissingColumn<AdverseEvent>(),
     ])
     {
         Meaning = "An adverse event on a line, graded by the CTCAE version in force when it was graded.",

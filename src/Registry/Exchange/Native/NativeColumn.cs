@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using Sarcoscope.Registry.Cases;
 
 namespace Sarcoscope.Registry.Exchange.Native;
 
@@ -135,4 +136,25 @@ internal sealed class ValueColumn<T, TValue> : NativeColumn
     }
 
     public override string? Canonical(string cell) => form.Read(cell.Trim()) is { } value ? form.Write(value) : null;
+}
+
+/// <summary>The column that says why answers of a record are missing. An empty cell gives no reasons.</summary>
+internal sealed class MissingColumn<T>() : NativeColumn("missing", nameof(IAnswered.Missing), "reasons", "Why answers are missing: field=reason;field=reason. Reasons: unknown, not-done, not-applicable, refused.")
+    where T : class, IAnswered
+{
+    public override Presence Presence => Presence.Optional;
+
+    private protected override bool ComparesAsText => true;
+
+    public override string Write(object record) => ((T)record).Missing.ToString();
+
+    public override Issue? Read(string cell, object record)
+    {
+        if (!MissingAnswers.TryParse(cell.Trim(), out var missing))
+            return Issue.Error("CELL-007", Name, $"{Name} is '{Excerpt.Of(cell)}'. It must be of the form field=reason;field=reason, such as depth=not-done.");
+        ((T)record).Missing = missing;
+        return null;
+    }
+
+    public override string? Canonical(string cell) => MissingAnswers.TryParse(cell.Trim(), out var missing) ? missing.ToString() : null;
 }

@@ -27,6 +27,7 @@ internal static class PatientTables
         Columns<Patient>.Word(p => p.CauseOfDeath, "Cause of death."),
         Columns<Patient>.Text(p => p.CauseOfDeathAsTyped, "Cause of death in the centre's words."),
         Columns<Patient>.Date(p => p.LastContactOn, "Last date the vital status was known."),
+        new MissingColumn<Patient>(),
     ])
     {
         Meaning = "A person under a pseudonym.",
@@ -52,6 +53,7 @@ internal static class PatientTables
         Columns<Tumour>.Word(t => t.Nodes, "Regional lymph nodes at diagnosis."),
         Columns<Tumour>.Word(t => t.MetastaticAtDiagnosis, "Distant metastasis at diagnosis."),
         Columns<Tumour>.Word(t => t.Resectability, "As judged at diagnosis."),
+        new MissingColumn<Tumour>(),
     ])
     {
         Meaning = "A tumour as diagnosed and, where central review changed it, as revised.",
@@ -66,6 +68,7 @@ internal static class PatientTables
         Columns<Alteration>.Text(a => a.Method, "Method of the test."),
         Columns<Alteration>.Word(a => a.Status, "What the test found; not tested is not absent."),
         Columns<Alteration>.Date(a => a.TestedOn, "Date of the test."),
+        new MissingColumn<Alteration>(),
     ])
     {
         Meaning = "A molecular test of a tumour.",
@@ -85,6 +88,7 @@ internal static class PatientTables
         Columns<BoardCase>.Text(b => b.Dissent, "Opinions against the decision."),
         Columns<BoardCase>.Word(b => b.CarriedOut, "Whether the decision was carried out."),
         Columns<BoardCase>.Text(b => b.ReasonNotCarriedOut, "Why it was not."),
+        new MissingColumn<BoardCase>(),
     ])
     {
         Meaning = "A question put to the sarcoma board, or a decision taken without it.",
@@ -101,6 +105,7 @@ internal static class PatientTables
         Columns<LocalTherapy>.Whole(t => t.Fractions, "Fractions of radiotherapy."),
         Columns<LocalTherapy>.Decimal(t => t.DoseGy, "Total dose of radiotherapy.", unit: "Gy"),
         Columns<LocalTherapy>.Word(t => t.Margin, "Margin of the resection."),
+        new MissingColumn<LocalTherapy>(),
     ])
     {
         Meaning = "Surgery, radiotherapy, ablation or embolisation.",
@@ -114,6 +119,7 @@ internal static class PatientTables
         Columns<FollowUp>.Word(f => f.State, "Whether it was done."),
         Columns<FollowUp>.Word(f => f.DiseaseStatus, "State of the disease."),
         Columns<FollowUp>.Whole(f => f.Ecog, "ECOG performance status, 0 to 4."),
+        new MissingColumn<FollowUp>(),
     ])
     {
         Meaning = "A follow-up of the programme, due every two months.",

@@ -48,6 +48,7 @@ internal static class AccessMapping
             entry.HasKey(e => e.Number);
             entry.Property(e => e.Number).ValueGeneratedNever();
             entry.HasIndex(e => e.PreviousHash).IsUnique();
+            entry.HasIndex(e => e.Subject);
         });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access.Sealing;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Assessments;
@@ -66,6 +67,30 @@ internal static class CaseMapping
             followUp.HasIndex(f => new { f.PatientId, f.Number }).IsUnique();
         });
         Lines(model);
+        Keys(model);
+    }
+
+    private static void Keys(ModelBuilder model)
+    {
+        model.Entity<PatientKey>(key =>
+        {
+            key.ToTable("patient_key");
+            key.HasKey(k => k.PatientId); // no foreign key: it outlives an erased patient, as a record that the key was destroyed
+        });
+        model.Entity<CentreKey>(key =>
+        {
+            key.ToTable("centre_key");
+            key.HasKey(k => k.CentreCode);
+            key.HasOne<Centre>().WithMany().HasForeignKey(k => k.CentreCode).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PatientIdentity>(identity =>
+        {
+            identity.ToTable("patient_identity");
+            identity.HasKey(i => i.PatientId);
+            identity.HasOne<Patient>().WithOne().HasForeignKey<PatientIdentity>(i => i.PatientId);
+        });
+        foreach (var key in new[] { typeof(PatientKey), typeof(PatientIdentity) })
+            model.Entity(key).Property(nameof(PatientKey.PatientId)).ValueGeneratedNever();
     }
 
     private static void Lines(ModelBuilder model)

@@ -7,6 +7,9 @@ namespace Sarcoscope.Registry.Storage.Mapping;
 /// <summary>A partial date in its written form, which keeps its precision.</summary>
 public sealed class PartialDateText() : ValueConverter<PartialDate, string>(date => date.ToString(), text => PartialDate.Parse(text));
 
+/// <summary>The reasons of missing answers in their written form.</summary>
+public sealed class MissingAnswersText() : ValueConverter<MissingAnswers, string>(missing => missing.ToString(), text => MissingAnswers.Parse(text));
+
 /// <summary>A value of a list as its word.</summary>
 public sealed class WordText<T>() : ValueConverter<T, string>(value => Words.Of(value), word => Words.Read<T>(word))
     where T : struct, Enum;

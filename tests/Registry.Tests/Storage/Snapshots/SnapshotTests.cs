@@ -64,11 +64,11 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
     public async Task The_difference_of_two_snapshots_names_row_field_and_both_values()
     {
         var store = await demo.Copy();
-        await using var db = store.CreateDbContext();
+        await using var db = store.CreateDbContext().WrittenBy("test");
         await db.Database.ExecuteSqlAsync($"UPDATE patient SET sex = 'unknown' WHERE pseudonym = 'C01-001'", Cancel);
         await db.Database.ExecuteSqlAsync($"DELETE FROM follow_up WHERE number = 1 AND patient_id = (SELECT id FROM patient WHERE pseudonym = 'C01-002')", Cancel);
-        var owner = await db.Patients.AsNoTracking().SingleAsync(patient => patient.Pseudonym == "C01-003", Cancel);
-        db.Add(new FollowUp { PatientId = owner.Id, Number = 999, State = FollowUpState.Missed });
+        var owner = await db.Patients.SingleAsync(patient => patient.Pseudonym == "C01-003", Cancel);
+        owner.FollowUps.Add(new() { Number = 999, State = FollowUpState.Missed });
         await db.SaveChangesAsync(Cancel);
         await SnapshotArchive.Create(store, "later", null, "test", TimeProvider.System, Cancel);
 

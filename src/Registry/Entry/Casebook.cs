@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Storage;
+
+namespace Sarcoscope.Registry.Entry;
+
+/// <summary>
+/// Where cases are read and changed by hand. A change sees the case as it is under the write lock; it is saved as a whole, audited, or not at all.
+/// </summary>
+public sealed class Casebook(RegistryDb db)
+{
+    /// <summary>A case with everything in it; null when there is none, or it is outside the reader's scope.</summary>
+    public Task<Patient?> Find(string pseudonym, CancellationToken cancel) => db.FindPatient(pseudonym, cancel);
+
+    /// <summary>Changes a case.</summary>
+    /// <param name="pseudonym">Of the patient.</param>
+    /// <param name="author">Who, and why.</param>
+    /// <param name="change">Makes the change and returns what is wrong with what was asked; the rules of the case are checked afterwards.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    /// <returns>Null when there is no such case in the reader's scope.</returns>
+    public async Task<Revision?> Revise(string pseudonym, Author author, Func<Patient, IEnumerable<CaseIssue>> change, CancellationToken cancel)
+    {
+        await using var turn = await db.BeginWrite(cancel);
+        if (await db.FindPatientToChange(pseudonym, cancel) is not { } patient) return null;
+        var known = CaseRules.Check(patient).ToHashSet();
+        List<CaseIssue> issues = [.. change(patient)];
+        issues.AddRange(CaseRules.Check(patient).Where(issue => !known.Contains(issue)));
+        if (issues.Exists(issue => issue.Issue.Severity == Severity.Error))
+        {
+            db.ChangeTracker.Clear();
+            return new(Saved: null, issues);
+        }
+        await Save(author, cancel);
+        await turn.CommitAsync(cancel);
+        return new(patient, issues);
+    }
+
+    /// <summary>Adds a patient under the next number of the centre.</summary>
+    /// <param name="centre">Code of a centre in the reader's scope.</param>
+    /// <param name="author">Who.</param>
+    /// <param name="make">Makes the patient from a pseudonym, with at least one tumour, and returns what is wrong with what was asked.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public async Task<Revision> Register(string centre, Author author, Func<string, (Patient Patient, IEnumerable<CaseIssue> Issues)> make, CancellationToken cancel)
+    {
+        await using var turn = await db.BeginWrite(cancel);
+        var (patient, found) = make(await NextPseudonym(centre, cancel));
+        List<CaseIssue> issues = [.. found, .. CaseRules.Check(patient)];
+        if (issues.Exists(issue => issue.Issue.Severity == Severity.Error)) return new(Saved: null, issues);
+        db.Patients.Add(patient);
+        await Save(author, cancel);
+        await turn.CommitAsync(cancel);
+        return new(patient, issues);
+    }
+
+    private async Task Save(Author author, CancellationToken cancel)
+    {
+        db.Author = author;
+        await db.SaveChangesAsync(cancel);
+        db.Author = null;
+    }
+
+    // Numbers are not used again: the highest one counts, whether or not its patient is still there.
+    private async Task<string> NextPseudonym(string centre, CancellationToken cancel)
+    {
+        var start = centre + "-";
+        var present = await db.Patients.Where(patient => patient.CentreCode == centre).Select(patient => patient.Pseudonym).ToListAsync(cancel);
+        var audited = await db.AuditEntries.Where(entry => entry.Subject.StartsWith(start)).Select(entry => entry.Subject).Distinct().ToListAsync(cancel);
+        var highest = present.Concat(audited)
+            .Where(pseudonym => pseudonym.StartsWith(start, StringComparison.Ordinal))
+            .Select(pseudonym => int.TryParse(pseudonym.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .DefaultIfEmpty(0)
+            .Max();
+        return string.Create(CultureInfo.InvariantCulture, $"{start}{highest + 1:000}");
+    }
+}
+
+/// <summary>What became of a change.</summary>
+/// <param name="Saved">The case as saved; null when it was refused and nothing changed.</param>
+/// <param name="Issues">What stopped it, or the warnings it was saved with.</param>
+public sealed record Revision(Patient? Saved, IReadOnlyList<CaseIssue> Issues);

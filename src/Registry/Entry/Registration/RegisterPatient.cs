@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Fields;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Entry.Identities;
+using Sarcoscope.Registry.Storage;
+
+namespace Sarcoscope.Registry.Entry.Registration;
+
+/// <summary>Includes a patient in the registry.</summary>
+public sealed class RegisterPatient(RegistryDb db, Casebook casebook, IdentityList identities)
+{
+    /// <summary>Name of the field that holds the centre.</summary>
+    public const string CentreField = "Centre";
+
+    /// <summary>The centres a patient can be included at: those of the unit of work, or every one.</summary>
+    public Task<List<Centre>> Centres(CancellationToken cancel) => db.Centres.AsNoTracking()
+        .Where(centre => db.Scope.IsEverything || db.Scope.Centres.Contains(centre.Code))
+        .OrderBy(centre => centre.Code)
+        .ToListAsync(cancel);
+
+    /// <summary>Includes the patient that a form describes.</summary>
+    /// <param name="entry">The form.</param>
+    /// <param name="identity">For the centre's identity list; null writes nothing.</param>
+    /// <param name="author">Who.</param>
+    /// <param name="issues">Gets what is wrong with single fields.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public async Task<Revision> Handle(FormEntry entry, Identity? identity, Author author, List<Issue> issues, CancellationToken cancel)
+    {
+        var reading = new FormReading(entry, "", issues);
+        var code = reading.Text(CentreField) ?? "";
+        var centre = (await Centres(cancel)).Find(one => one.Code == code);
+        if (centre is null)
+        {
+            reading.Refuse("FORM-012", CentreField, new("Choose one of your centres.", "Choisissez l'un de vos centres."));
+            return new(Saved: null, []);
+        }
+        var revision = await casebook.Register(code, author, pseudonym =>
+        {
+            var (patient, _) = RegistrationForm.Read(pseudonym, code, reading);
+            if (Approval(centre, patient) is { } missing) issues.Add(missing);
+            return (patient, issues.Select(issue => new CaseIssue(patient, issue)));
+        }, cancel);
+        if (revision.Saved is { } saved && identity is not null && db.Scope.Centres.Contains(code, StringComparer.Ordinal))
+            await identities.Write(saved.Id, code, identity, cancel);
+        return revision;
+    }
+
+    // Nobody is included before the centre's board has approved the programme.
+    private static Issue? Approval(Centre centre, Patient patient)
+    {
+        if (centre.BoardApprovedOn is not { } approved)
+            return Issue.Error("FORM-013", CentreField, new Phrase($"The board of {centre.Code} has not approved the programme. Record its approval first.", $"Le comité de {centre.Code} n'a pas approuvé le programme. Enregistrez d'abord son accord."));
+        return patient.InformedOn is { } informed && informed.IsCertainlyBefore(approved)
+            ? Issue.Error("FORM-013", nameof(Patient.InformedOn), new Phrase($"The board of {centre.Code} approved the programme on {DateWords.Say(approved, Language.English)}, after this date. Correct one.", $"Le comité de {centre.Code} a approuvé le programme le {DateWords.Say(approved, Language.French)}, après cette date. Corrigez l'une des deux."))
+            : null;
+    }
+}

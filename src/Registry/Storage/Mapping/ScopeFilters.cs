@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access.Sealing;
+using Sarcoscope.Registry.Board;
+using Sarcoscope.Registry.Cases.AdverseEvents;
+using Sarcoscope.Registry.Cases.Assessments;
+using Sarcoscope.Registry.Cases.FollowUps;
+using Sarcoscope.Registry.Cases.Lines;
+using Sarcoscope.Registry.Cases.LocalTherapies;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Tumours;
+
+namespace Sarcoscope.Registry.Storage.Mapping;
+
+/// <summary>Holds every query of cases to the scope of its context. A record below a patient is visible where its patient is.</summary>
+internal static class ScopeFilters
+{
+    private const string Name = "centre";
+
+    // EF Core replaces the context in these expressions by the one that runs the query.
+    public static void Apply(ModelBuilder model, RegistryDb db)
+    {
+        model.Entity<Patient>().HasQueryFilter(Name, patient => db.Scope.IsEverything || db.Scope.Centres.Contains(patient.CentreCode));
+        model.Entity<Tumour>().HasQueryFilter(Name, tumour => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == tumour.PatientId));
+        model.Entity<BoardCase>().HasQueryFilter(Name, boardCase => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == boardCase.PatientId));
+        model.Entity<LocalTherapy>().HasQueryFilter(Name, therapy => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == therapy.PatientId));
+        model.Entity<FollowUp>().HasQueryFilter(Name, followUp => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == followUp.PatientId));
+        model.Entity<TreatmentLine>().HasQueryFilter(Name, line => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == line.PatientId));
+        model.Entity<Alteration>().HasQueryFilter(Name, alteration => db.Scope.IsEverything || db.Tumours.Any(tumour => tumour.Id == alteration.TumourId));
+        model.Entity<LineDrug>().HasQueryFilter(Name, drug => db.Scope.IsEverything || db.Lines.Any(line => line.Id == drug.TreatmentLineId));
+        model.Entity<Assessment>().HasQueryFilter(Name, assessment => db.Scope.IsEverything || db.Lines.Any(line => line.Id == assessment.TreatmentLineId));
+        model.Entity<AdverseEvent>().HasQueryFilter(Name, adverseEvent => db.Scope.IsEverything || db.Lines.Any(line => line.Id == adverseEvent.TreatmentLineId));
+        model.Entity<LesionMeasurement>().HasQueryFilter(Name, lesion => db.Scope.IsEverything || db.Assessments.Any(assessment => assessment.Id == lesion.AssessmentId));
+        // Nobody but the centre reads who a patient is: a scope over everything does not open it.
+        model.Entity<PatientIdentity>().HasQueryFilter(Name, identity => db.Patients.Any(patient => patient.Id == identity.PatientId && db.Scope.Centres.Contains(patient.CentreCode)));
+    }
+}

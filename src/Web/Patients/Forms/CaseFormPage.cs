@@ -1,0 +1,166 @@
+using Microsoft.AspNetCore.Components;
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Cases.Fields;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Entry;
+using Sarcoscope.Web.Access;
+using Sarcoscope.Web.Layout;
+
+namespace Sarcoscope.Web.Patients.Forms;
+
+/// <summary>
+/// A page with a form about one case. It shows what is recorded or what was typed, saves it through the casebook, and shows what was refused.
+/// The page that inherits says what is shown and how it is read.
+/// </summary>
+public abstract class CaseFormPage : ComponentBase
+{
+    /// <summary>Name of the buttons; their values say what to do.</summary>
+    public const string ActionName = "_action";
+
+    public const string SaveAction = "save";
+
+    /// <summary>Name of the box in which coordination says why it enters for a centre.</summary>
+    public const string ReasonName = "_reason";
+
+    /// <summary>Name of the hidden field that holds what the record was when the form was opened.</summary>
+    public const string SeenName = "_seen";
+
+    private readonly List<(object Subject, string Prefix)> places = [];
+
+    [Parameter] public string Pseudonym { get; set; } = "";
+
+    [CascadingParameter] public HttpContext Context { get; set; } = null!;
+
+    [Inject] internal Visit Reader { get; set; } = null!;
+
+    [Inject] internal Casebook Casebook { get; set; } = null!;
+
+    [Inject] internal NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The form; what was typed, where something was sent.</summary>
+    public FormState Form { get; } = new();
+
+    /// <summary>The case as it is recorded; null where there is none for this viewer, or nothing may be written in it.</summary>
+    public Patient? Patient { get; private set; }
+
+    /// <summary>Why there is no form; null while there is one, or it is not known yet.</summary>
+    public int? Denied { get; private set; }
+
+    /// <summary>What the record was when the form was opened.</summary>
+    public string Seen { get; private set; } = "";
+
+    /// <summary>Whether the writer belongs to another centre and must say why.</summary>
+    public bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient.CentreCode) == CaseRight.WriteWithReason;
+
+    /// <summary>Path of this form.</summary>
+    public string Address => Context.Request.Path + Context.Request.QueryString;
+
+    /// <summary>Which button was pressed; <see cref="SaveAction"/> where none was.</summary>
+    protected string Action => Form.Entry[ActionName] is { Length: > 0 } action ? action : SaveAction;
+
+    /// <summary>Path of the patient's page.</summary>
+    protected string PatientPath => $"/patients/{Pseudonym}";
+
+    /// <summary>Where the writer goes after saving; default the patient's page.</summary>
+    protected virtual string Destination => PatientPath;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var patient = await Casebook.Find(Pseudonym, Context.RequestAborted);
+        if (patient is null || Reader.Viewer.RightOver(patient.CentreCode) < CaseRight.WriteWithReason || !Exists(patient))
+        {
+            Denied = patient is not null && Exists(patient) ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
+            return;
+        }
+        Patient = patient;
+        if (HttpMethods.IsPost(Context.Request.Method))
+        {
+            var sent = await Context.Request.ReadFormAsync(Context.RequestAborted);
+            Form.Entry = SentForm.Of(sent);
+            Seen = sent[SeenName].ToString();
+        }
+        else
+        {
+            Show(patient, Form.Entry);
+            Seen = Fingerprint.Of(Records(patient));
+        }
+        await Prepare(Context.RequestAborted);
+    }
+
+    /// <summary>Saves what was sent; pages call it when their form is submitted.</summary>
+    protected async Task Save()
+    {
+        if (Patient is null) return;
+        places.Clear();
+        List<Issue> unread = [];
+        var reason = Form.Entry[ReasonName].Trim();
+        if (AsksReason && reason.Length == 0) unread.Add(Issue.Error("FORM-010", ReasonName, FormWords.ReasonNeeded));
+        var author = new Author(Reader.Viewer.Name!, reason.Length == 0 ? null : reason);
+        var revision = await Casebook.Revise(Pseudonym, author, patient => Apply(patient, unread), Context.RequestAborted);
+        if (revision is null)
+        {
+            (Denied, Patient) = (StatusCodes.Status404NotFound, null);
+            return;
+        }
+        if (revision.Saved is { } saved)
+        {
+            await Saved(saved, Context.RequestAborted);
+            Navigation.NavigateTo(Done(revision));
+            return;
+        }
+        Form.Issues.AddRange(unread.Select(issue => (issue.Field, issue)));
+        Form.Issues.AddRange(revision.Issues.Where(one => !unread.Contains(one.Issue)).Select(one => (NameOf(one), one.Issue)));
+        Context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
+    /// <summary>Whether what the address names is in the case; default yes.</summary>
+    protected virtual bool Exists(Patient patient) => true;
+
+    /// <summary>Writes what is recorded into the form.</summary>
+    protected abstract void Show(Patient patient, FormEntry entry);
+
+    /// <summary>The records the form is about, as recorded: when they change while the form is open, the writer is told. Empty for a new record.</summary>
+    protected virtual IEnumerable<object> Records(Patient patient) => [];
+
+    /// <summary>Reads the form into the case; what is wrong with what was asked goes into the reading's issues.</summary>
+    protected abstract void Read(FormReading reading, Patient patient);
+
+    /// <summary>Loads what the page shows besides the case; default nothing.</summary>
+    protected virtual Task Prepare(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>What else is to be done once the case is saved; default nothing.</summary>
+    protected virtual Task Saved(Patient patient, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Says where the questions about a record stand in the form, so that issues find their field.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="prefix">Before the names of its fields; empty outside lists.</param>
+    protected void Place(object record, string prefix = "") => places.Add((record, prefix));
+
+    private IEnumerable<CaseIssue> Apply(Patient patient, List<Issue> unread)
+    {
+        if (Seen != Fingerprint.Of(Records(patient)))
+        {
+            Form.Theirs = new();
+            Show(patient, Form.Theirs);
+            Seen = Fingerprint.Of(Records(patient));
+            unread.Add(Issue.Error("FORM-011", "", FormWords.ChangedMeanwhile));
+        }
+        Read(new(Form.Entry, "", unread), patient);
+        return unread.Select(issue => new CaseIssue(patient, issue));
+    }
+
+    private string NameOf(CaseIssue issue)
+    {
+        var place = places.FirstOrDefault(one => ReferenceEquals(one.Subject, issue.Subject));
+        return place.Subject is null ? "" : place.Prefix + issue.Issue.Field;
+    }
+
+    private string Done(Revision revision)
+    {
+        var warnings = revision.Issues.Select(one => one.Issue.Code).Distinct(StringComparer.Ordinal).ToList();
+        var query = warnings.Count == 0 ? QueryString.Create("saved", "yes") : QueryString.Create("saved", string.Join(',', warnings));
+        return Destination + query;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Terms;
+
+namespace Sarcoscope.Web.Patients;
+
+/// <summary>The patients a viewer may see, page by page.</summary>
+internal sealed class PatientListing(RegistryDb db)
+{
+    private const int PageSize = 50;
+
+    /// <param name="find">The beginning of a pseudonym; empty for all.</param>
+    /// <param name="page">From 1, as typed; anything else is the first.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<PatientList> Read(string find, string page, CancellationToken cancel)
+    {
+        var start = find.ToUpperInvariant();
+        var patients = db.Patients.AsNoTracking().Where(patient => start.Length == 0 || patient.Pseudonym.StartsWith(start));
+        var total = await patients.CountAsync(cancel);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
+        var rows = await patients.OrderBy(patient => patient.Pseudonym).Skip((number - 1) * PageSize).Take(PageSize)
+            .Select(patient => new
+            {
+                patient.Id,
+                patient.Pseudonym,
+                patient.Sex,
+                patient.BornIn,
+                patient.VitalStatus,
+                patient.WithdrawnOn,
+                Tumour = patient.Tumours.OrderBy(tumour => tumour.Number).FirstOrDefault(),
+                Drugs = patient.Lines.OrderByDescending(line => line.Number).Take(1).SelectMany(line => line.Drugs.OrderBy(drug => drug.Number)).Select(drug => drug.Drug ?? drug.DrugAsTyped).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        var vocabulary = Vocabulary.Load();
+        return new(
+            total, number, pages,
+            [
+                .. rows.Select(row => new PatientRow(
+                    row.Id,
+                    row.Pseudonym,
+                    PatientFields.Sex.WordOf(row.Sex),
+                    row.BornIn,
+                    row.Tumour is null ? PatientWords.NotRecorded : vocabulary.Histologies.Get(row.Tumour.AnalysedHistology)?.Name ?? Phrase.Same(row.Tumour.HistologyAsTyped),
+                    row.Drugs.Count == 0 ? null : string.Join(" + ", row.Drugs),
+                    StatusOf(row.VitalStatus, row.WithdrawnOn))),
+            ]);
+    }
+
+    private static Phrase StatusOf(VitalStatus vital, PartialDate? withdrawn) => withdrawn is not null ? new("withdrawn", "retiré") : vital switch
+    {
+        VitalStatus.Alive => new("alive", "vivant"),
+        VitalStatus.Dead => new("dead", "décédé"),
+        _ => new("unknown", "inconnu"),
+    };
+}
+
+/// <summary>A page of patients.</summary>
+internal sealed record PatientList(int Total, int Page, int Pages, IReadOnlyList<PatientRow> Rows);
+
+/// <summary>One patient in the list.</summary>
+internal sealed record PatientRow(Guid Id, string Pseudonym, Phrase Sex, PartialDate? BornIn, Phrase Histology, string? LatestLine, Phrase Status);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Sarcoscope.Registry.Exchange.Csv;
 
 namespace Sarcoscope.Cli;
 
@@ -24,7 +25,12 @@ internal static class CsvInput
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             using var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            ReadRows(text, columns, log, each);
+            using var bounded = new RowLimit(text);
+            ReadRows(bounded, columns, log, each);
+        }
+        catch (Exception problem) when (problem is MaxFieldSizeException or RowTooLongException)
+        {
+            log.Add("CLI-008", "The header has a cell of more than a million characters, or more than two million in all; it does not name columns.", 1);
         }
         catch (DecoderFallbackException)
         {
@@ -73,9 +79,9 @@ internal static class CsvInput
             {
                 if (source.Read()) return true;
             }
-            catch (MaxFieldSizeException)
+            catch (Exception problem) when (problem is MaxFieldSizeException or RowTooLongException)
             {
-                issues.Add("CLI-008", "A cell is longer than a million characters; most likely a closing quote is missing.", line);
+                issues.Add("CLI-008", "A cell is longer than a million characters, or a row than two million; most likely a closing quote is missing.", line);
                 return false;
             }
             if (rows == 0) issues.Add("CLI-004", "The file has a header but no rows.");

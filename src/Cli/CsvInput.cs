@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Sarcoscope.Registry.Exchange.Csv;
@@ -109,22 +108,30 @@ internal static class CsvInput
         return log.Issues.Count == 0 ? positions : null;
     }
 
-    private static long? FirstLineThatIsNotUtf8(string path)
+    private static long FirstLineThatIsNotUtf8(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         var buffer = new byte[1 << 16];
-        var bytes = new List<byte>();
+        var letters = new char[buffer.Length + 2];
+        var decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
         var line = 1L;
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        try
         {
-            foreach (var value in buffer.AsSpan(0, read))
+            for (int read; (read = stream.Read(buffer)) > 0;)
             {
-                bytes.Add(value);
-                if (value != '\n') continue;
-                if (!Utf8.IsValid(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bytes))) return line;
-                bytes.Clear();
-                line++;
+                for (var rest = buffer.AsSpan(0, read); !rest.IsEmpty;)
+                {
+                    var end = rest.IndexOf((byte)'\n');
+                    var part = end < 0 ? rest : rest[..(end + 1)];
+                    decoder.GetChars(part, letters, flush: false);
+                    if (end >= 0) line++;
+                    rest = rest[part.Length..];
+                }
             }
+        }
+        catch (DecoderFallbackException)
+        {
+            // the line that was being read
         }
         return line;
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Sarcoscope.Registry.Exchange.Csv;
 
 namespace Sarcoscope.Cli;
 
@@ -24,7 +24,12 @@ internal static class CsvInput
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             using var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            ReadRows(text, columns, log, each);
+            using var bounded = new RowLimit(text);
+            ReadRows(bounded, columns, log, each);
+        }
+        catch (Exception problem) when (problem is MaxFieldSizeException or RowTooLongException)
+        {
+            log.Add("CLI-008", "The header has a cell of more than a million characters, or more than two million in all; it does not name columns.", 1);
         }
         catch (DecoderFallbackException)
         {
@@ -73,9 +78,9 @@ internal static class CsvInput
             {
                 if (source.Read()) return true;
             }
-            catch (MaxFieldSizeException)
+            catch (Exception problem) when (problem is MaxFieldSizeException or RowTooLongException)
             {
-                issues.Add("CLI-008", "A cell is longer than a million characters; most likely a closing quote is missing.", line);
+                issues.Add("CLI-008", "A cell is longer than a million characters, or a row than two million; most likely a closing quote is missing.", line);
                 return false;
             }
             if (rows == 0) issues.Add("CLI-004", "The file has a header but no rows.");
@@ -103,22 +108,30 @@ internal static class CsvInput
         return log.Issues.Count == 0 ? positions : null;
     }
 
-    private static long? FirstLineThatIsNotUtf8(string path)
+    private static long FirstLineThatIsNotUtf8(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         var buffer = new byte[1 << 16];
-        var bytes = new List<byte>();
+        var letters = new char[buffer.Length + 2];
+        var decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
         var line = 1L;
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        try
         {
-            foreach (var value in buffer.AsSpan(0, read))
+            for (int read; (read = stream.Read(buffer)) > 0;)
             {
-                bytes.Add(value);
-                if (value != '\n') continue;
-                if (!Utf8.IsValid(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bytes))) return line;
-                bytes.Clear();
-                line++;
+                for (var rest = buffer.AsSpan(0, read); !rest.IsEmpty;)
+                {
+                    var end = rest.IndexOf((byte)'\n');
+                    var part = end < 0 ? rest : rest[..(end + 1)];
+                    decoder.GetChars(part, letters, flush: false);
+                    if (end >= 0) line++;
+                    rest = rest[part.Length..];
+                }
             }
+        }
+        catch (DecoderFallbackException)
+        {
+            // the line that was being read
         }
         return line;
     }

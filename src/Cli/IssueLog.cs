@@ -29,12 +29,21 @@ internal sealed class IssueLog(string file = "")
 
     public IReadOnlyList<FileIssue> Issues => issues;
 
-    public bool Full => issues.Count >= Limit;
+    public bool Full { get; private set; }
 
     public void Add(string code, string message, long? line = null, string column = "")
     {
         if (Full) return;
         issues.Add(new(Issue.Error(code, column, message), file, line));
-        if (Full) issues.Add(new(Issue.Error("CLI-018", "", $"Reading stopped after {Limit} issues; correct these and try again."), file, null));
+        if (issues.Count < Limit) return;
+        Full = true;
+        issues.Add(new(Issue.Error("CLI-018", "", $"Reading stopped after {Limit} issues; correct these and try again."), file, null));
+    }
+
+    /// <summary>An issue after which reading on makes no sense.</summary>
+    public void Stop(string code, string message)
+    {
+        Add(code, message);
+        Full = true;
     }
 }

@@ -23,31 +23,37 @@ internal sealed record SurvivalColumnNames(string Time, string Event)
 }
 
 /// <summary>Survival data read from a CSV file. Rows that miss a used column are dropped and counted.</summary>
-/// <remarks>Missing is an empty cell or <c>NA</c>. Issues are CLI-009 to CLI-015, listed in docs/issues.md.</remarks>
+/// <remarks>Missing is an empty cell or <c>NA</c>. Issues are CLI-009 to CLI-015 and CLI-019, listed in docs/issues.md.</remarks>
 internal sealed class SurvivalColumns
 {
+    private const int RowsPerCheck = 1 << 20;
+
     private readonly SurvivalColumnNames names;
     private readonly IssueLog log;
+    private readonly long memory;
     private readonly int entryAt;
     private readonly int weightAt;
     private readonly int byAt;
     private readonly int strataAt;
-    private readonly List<double> times = [];
-    private readonly List<bool> events = [];
-    private readonly List<double> entries = [];
-    private readonly List<double> weights = [];
+    private readonly GrowingColumn<double> times = new();
+    private readonly GrowingColumn<bool> events = new();
+    private readonly GrowingColumn<double> entries = new();
+    private readonly GrowingColumn<double> weights = new();
     private readonly LabelColumn by = new();
     private readonly LabelColumn strata = new();
 
-    private SurvivalColumns(SurvivalColumnNames names, IssueLog log)
+    private SurvivalColumns(SurvivalColumnNames names, IssueLog log, long memory)
     {
-        (this.names, this.log) = (names, log);
+        (this.names, this.log, this.memory) = (names, log, memory);
         var next = 2;
         entryAt = names.Entry is null ? -1 : next++;
         weightAt = names.Weights is null ? -1 : next++;
         byAt = names.By is null ? -1 : next++;
         strataAt = names.Strata is null ? -1 : next;
     }
+
+    /// <summary>Bytes for the rows so far: a number takes 8, an event 1, a label 4; twice that, because a column that grows or is sorted is there twice.</summary>
+    private long MemoryNeeded => 2L * times.Count * (9 + (entryAt < 0 ? 0 : 8) + (weightAt < 0 ? 0 : 8) + (byAt < 0 ? 0 : 4) + (strataAt < 0 ? 0 : 4));
 
     /// <summary>Rows left out because a used column was missing.</summary>
     public long Dropped { get; private set; }
@@ -60,16 +66,16 @@ internal sealed class SurvivalColumns
     {
         get
         {
-            var data = SurvivalData.Of(times.ToArray(), events.ToArray());
-            if (names.Entry is not null) data = data.WithEntries(entries.ToArray());
-            return names.Weights is null ? data : data.WithWeights(weights.ToArray());
+            var data = SurvivalData.Of(times.Cells, events.Cells);
+            if (names.Entry is not null) data = data.WithEntries(entries.Cells);
+            return names.Weights is null ? data : data.WithWeights(weights.Cells);
         }
     }
 
     /// <summary>Reads the file; the result is usable only when <paramref name="log"/> stayed empty.</summary>
     public static SurvivalColumns Read(string path, SurvivalColumnNames names, IssueLog log)
     {
-        var columns = new SurvivalColumns(names, log);
+        var columns = new SurvivalColumns(names, log, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         string?[] asked = [names.Time, names.Event, names.Entry, names.Weights, names.By, names.Strata];
         CsvInput.Read(path, [.. asked.OfType<string>()], log, columns.Add);
         if (log.Issues.Count == 0 && columns.times.Count == 0)
@@ -92,6 +98,11 @@ internal sealed class SurvivalColumns
         if (time is null || happened is null || entry is null || weight is null || cells.Any(IsMissing))
         {
             Dropped++;
+            return;
+        }
+        if (times.Count % RowsPerCheck == 0 && MemoryNeeded > memory)
+        {
+            log.Stop("CLI-019", string.Create(CultureInfo.InvariantCulture, $"The columns need more than {MemoryNeeded >> 20} MB after {times.Count} rows, and there are {memory >> 20} MB. Use a machine with more memory, or split the file."));
             return;
         }
         times.Add(time.Value);

@@ -71,6 +71,30 @@ public sealed class CsvInputTests
         Assert.Equal(("CLI-008", 2, null), (await Km(file.Path, "--json")).Issue);
     }
 
+    [Theory]
+    [InlineData("\"\n\",")]
+    [InlineData(",")]
+    public async Task A_row_without_end_is_refused_before_it_fills_the_memory(string piece)
+    {
+        const int Length = 40_000_000;
+        using var file = new TemporaryFile(Encoding.UTF8.GetBytes("time,event\n" + string.Concat(Enumerable.Repeat(piece, Length / piece.Length))));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var answer = await Km(file.Path, "--json");
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(("CLI-008", 2, null), answer.Issue);
+        Assert.InRange(allocated, 1, 3L * Length); // the row as text alone would be 2 bytes for each character, and twice that while it grows
+    }
+
+    [Fact]
+    public async Task A_bad_byte_after_many_lines_is_found_without_keeping_them()
+    {
+        var text = Encoding.UTF8.GetBytes("time,event\n" + string.Concat(Enumerable.Repeat("1,1\n", 100_000)) + "é,1\n");
+        using var file = new TemporaryFile([.. text, 0xE9, (byte)'\n']);
+        var answer = await Km(file.Path, "--json");
+        Assert.Equal("CLI-002", answer.Issue.Code);
+        Assert.Equal(100_003, answer.Issue.Line);
+    }
+
     [Fact]
     public async Task Every_bad_row_is_reported_until_there_are_too_many()
     {

@@ -70,22 +70,24 @@ public readonly record struct PartialDate
             date = FromDiagnosis(days);
             return true;
         }
-        string[] formats = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
-        foreach (var format in formats)
+        var format = text.Length switch
         {
-            if (text.Length != format.Length
-                || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
-                continue;
-            if (first.Year is < 1800 or > 2200) return false;
-            date = format.Length switch
-            {
-                10 => OnDay(first),
-                7 => InMonth(first.Year, first.Month),
-                _ => InYear(first.Year),
-            };
-            return true;
-        }
-        return false;
+            10 => "yyyy-MM-dd",
+            7 => "yyyy-MM",
+            4 => "yyyy",
+            _ => null,
+        };
+        if (format is null
+            || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            || first.Year is < 1800 or > 2200)
+            return false;
+        date = text.Length switch
+        {
+            10 => OnDay(first),
+            7 => InMonth(first.Year, first.Month),
+            _ => InYear(first.Year),
+        };
+        return true;
     }
 
     /// <summary>Reads the written form.</summary>

@@ -14,7 +14,7 @@ internal sealed class CsvRows : IDisposable
     public CsvRows(Stream stream, int longestCell)
     {
         var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
-        parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        parser = new CsvParser(new RowLimit(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = ",",
             MaxFieldSize = longestCell,
@@ -36,7 +36,7 @@ internal sealed class CsvRows : IDisposable
     public bool Malformed => malformed;
 
     /// <summary>Goes to the next row that is not blank; false at the end.</summary>
-    /// <exception cref="CellTooLongException">A cell is longer than allowed; reading cannot go on.</exception>
+    /// <exception cref="CellTooLongException">A cell, or the row, is longer than allowed; reading cannot go on.</exception>
     public bool Next()
     {
         malformed = false;
@@ -45,9 +45,9 @@ internal sealed class CsvRows : IDisposable
         {
             if (!parser.Read()) return false;
         }
-        catch (MaxFieldSizeException)
+        catch (Exception tooLong) when (tooLong is MaxFieldSizeException or RowTooLongException)
         {
-            throw new CellTooLongException(before + 1);
+            throw new CellTooLongException(before + 1, tooLong is RowTooLongException ? TooLong.Row : TooLong.Cell);
         }
         Cells = parser.Record!;
         Line = FirstLine(before);
@@ -70,8 +70,16 @@ internal sealed class CsvRows : IDisposable
     }
 }
 
-/// <summary>A cell is longer than allowed.</summary>
-internal sealed class CellTooLongException(int line) : Exception
+/// <summary>A cell or a row is longer than allowed.</summary>
+internal sealed class CellTooLongException(int line, TooLong what) : Exception
 {
     public int Line { get; } = line;
+
+    public TooLong What { get; } = what;
+}
+
+internal enum TooLong
+{
+    Cell = 0,
+    Row,
 }

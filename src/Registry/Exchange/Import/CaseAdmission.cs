@@ -35,13 +35,14 @@ internal sealed class CaseAdmission
     {
         var admission = new CaseAdmission(centres, terms);
         if (recorded is not null) admission.Index(PatientTables.Patients, recorded, null, recorded.Pseudonym);
-        var rows = draft.Records.ToLookup(record => (record.Table, record.Keys));
-        var unreadable = draft.Unreadable.Where(row => row.Keys is not null).ToLookup(row => (row.Table, row.Keys!));
+        var read = draft.Records.ToLookup(record => record.Table);
+        var unreadable = draft.Unreadable.Where(row => row.Keys is not null).ToLookup(row => row.Table);
         foreach (var table in NativeFormat.CaseTables)
         {
-            foreach (var row in draft.Unreadable.Where(row => row.Table == table && row.Keys is not null)) admission.AddUnreadable(row);
-            foreach (var record in draft.Records.Where(record => record.Table == table))
-                admission.Add(record, [.. rows[(table, record.Keys)].Select(same => same.Origin.Line), .. unreadable[(table, record.Keys)].Select(same => same.Origin.Line)]);
+            var lines = read[table].Select(record => (record.Keys, record.Origin.Line)).Concat(unreadable[table].Select(row => (Keys: row.Keys!, row.Origin.Line)))
+                .ToLookup(row => row.Keys, row => row.Line, StringComparer.Ordinal);
+            foreach (var row in unreadable[table]) admission.AddUnreadable(row);
+            foreach (var record in read[table]) admission.Add(record, [.. lines[record.Keys]]);
         }
         admission.CompareWholes();
         admission.ApplyRules();

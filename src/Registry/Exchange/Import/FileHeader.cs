@@ -12,12 +12,16 @@ internal sealed class FileHeader
     private FileHeader(NativeTable table, string[] names)
     {
         Position = NativeFormat.Tables.ToList().IndexOf(table);
+        OfPatients = NativeFormat.CaseTables.Contains(table);
         Width = names.Length;
         places = [.. table.Header.Select(name => Array.IndexOf(names, name))];
     }
 
     /// <summary>Of the table in the format.</summary>
     public int Position { get; }
+
+    /// <summary>Whether the first column names a patient.</summary>
+    public bool OfPatients { get; }
 
     /// <summary>How many cells a row must have.</summary>
     public int Width { get; }

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Sarcoscope.Registry.Exchange.Csv;
 using Sarcoscope.Registry.Exchange.Native;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Exchange.Import;
 
@@ -27,14 +27,14 @@ internal sealed class FileStaging : IDisposable
     private readonly string folder;
     private readonly ImportOptions options;
     private readonly IssueLedger ledger;
-    private readonly SqliteCommand stage;
+    private readonly SqliteStatement stage;
     private readonly long totalBytes;
     private long bytesBefore;
 
     public FileStaging(string folder, Workbench bench, IssueLedger ledger, ImportOptions options)
     {
         (this.folder, this.ledger, this.options) = (folder, ledger, options);
-        stage = bench.Prepare("INSERT INTO row VALUES ($0, $1, $2, $3)", 4);
+        stage = bench.Prepare("INSERT INTO row VALUES (?, ?, ?, ?)");
         totalBytes = NativeFormat.Tables.Select(table => new FileInfo(PathOf(table))).Where(file => file.Exists).Sum(file => file.Length);
     }
 
@@ -109,7 +109,8 @@ internal sealed class FileStaging : IDisposable
         }
         catch (CellTooLongException tooLong)
         {
-            Fault(table, tooLong.Line, "FILE-009", string.Create(CultureInfo.InvariantCulture, $"{table.File} has a cell of more than {NativeFormat.LongestCell} characters in the row of line {tooLong.Line}. Most likely a closing quote is missing."));
+            var longest = tooLong.What == TooLong.Cell ? NativeFormat.LongestCell : RowLimit.LongestRow;
+            Fault(table, tooLong.Line, "FILE-009", string.Create(CultureInfo.InvariantCulture, $"{table.File} has a {Words.Of(tooLong.What)} of more than {longest} characters from line {tooLong.Line} on. Most likely a closing quote is missing."));
         }
     }
 
@@ -125,11 +126,11 @@ internal sealed class FileStaging : IDisposable
             cells[i] = string.Concat(cells[i].Where(letter => !Control.Contains(letter)));
         }
         if (fault is not null) ledger.Add(new(table.File, rows.Line, fault));
-        stage.Parameters[0].Value = NativeFormat.CaseTables.Contains(table) ? cells[0] : "";
-        stage.Parameters[1].Value = header.Position;
-        stage.Parameters[2].Value = rows.Line;
-        stage.Parameters[3].Value = (fault is null ? "" : Unreadable) + string.Join(CellSeparator, cells);
-        stage.ExecuteNonQuery();
+        stage.Set(1, header.OfPatients ? cells[0] : "");
+        stage.Set(2, header.Position);
+        stage.Set(3, rows.Line);
+        stage.Set(4, (fault is null ? "" : Unreadable) + string.Join(CellSeparator, cells));
+        stage.Run();
         Rows++;
     }
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
@@ -29,7 +28,8 @@ public sealed class ImportSession : IAsyncDisposable
     private readonly RecordInserter inserter;
     private readonly CentreList centres;
     private readonly TermFilling terms = new(Vocabulary.Load());
-    private readonly SqliteCommand exists;
+    private readonly SqliteStatement exists;
+    private readonly RecordIds ids;
     private bool broken;
 
     private ImportSession(RegistryDb db, ImportOptions options, Workbench bench, IssueLedger ledger, CentreList centres)
@@ -37,10 +37,8 @@ public sealed class ImportSession : IAsyncDisposable
         (this.db, this.options, this.bench, this.centres) = (db, options, bench, centres);
         Ledger = ledger;
         inserter = new(db);
-        exists = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        exists.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        exists.CommandText = "SELECT 1 FROM patient WHERE pseudonym = $pseudonym";
-        exists.Parameters.Add("$pseudonym", SqliteType.Text);
+        exists = new((SqliteConnection)db.Database.GetDbConnection(), "SELECT 1 FROM patient WHERE pseudonym = ?");
+        ids = new(options.Clock.GetUtcNow());
     }
 
     internal IssueLedger Ledger { get; }
@@ -150,7 +148,7 @@ public sealed class ImportSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         inserter.Dispose();
-        await exists.DisposeAsync();
+        exists.Dispose();
         Ledger.Dispose();
         bench.Dispose();
         await db.DisposeAsync(); // rolls back what was not kept
@@ -162,6 +160,7 @@ public sealed class ImportSession : IAsyncDisposable
         try
         {
             await context.Database.OpenConnectionAsync(cancel);
+            BulkSettings.Apply((SqliteConnection)context.Database.GetDbConnection());
             await context.Database.UseTransactionAsync(((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: false), cancel);
             return new(context, options, bench, ledger, new(await context.Centres.AsNoTracking().ToListAsync(cancel)));
         }
@@ -186,8 +185,7 @@ public sealed class ImportSession : IAsyncDisposable
 
     internal async Task Accept(CaseDraft draft, CancellationToken cancel)
     {
-        exists.Parameters[0].Value = draft.Pseudonym;
-        var recorded = exists.ExecuteScalar() is null ? null : await db.FindPatient(draft.Pseudonym, cancel);
+        var recorded = IsRecorded(draft.Pseudonym) ? await db.FindPatient(draft.Pseudonym, cancel) : null;
         var admission = CaseAdmission.Of(draft, recorded, centres, terms);
         foreach (var refusal in admission.Issues)
         {
@@ -206,12 +204,20 @@ public sealed class ImportSession : IAsyncDisposable
         if (Writing) Write(admission);
     }
 
+    private bool IsRecorded(string pseudonym)
+    {
+        exists.Set(1, pseudonym);
+        var found = exists.Next();
+        exists.Reset();
+        return found;
+    }
+
     private void Write(CaseAdmission admission)
     {
         foreach (var node in admission.Nodes)
         {
             if (node.State != NodeState.New) continue;
-            node.Id = Guid.CreateVersion7(options.Clock.GetUtcNow());
+            node.Id = ids.Next();
             inserter.Insert(node.Record!, node.Id, node.Parent is not { } parent ? null : parent.InRegistry ? inserter.IdOf(parent.Record!) : parent.Id);
         }
     }

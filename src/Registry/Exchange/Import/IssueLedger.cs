@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Exchange.Import;
 
@@ -6,14 +6,14 @@ namespace Sarcoscope.Registry.Exchange.Import;
 internal sealed class IssueLedger : IDisposable
 {
     private readonly Workbench bench;
-    private readonly SqliteCommand add;
-    private readonly SqliteCommand refuse;
+    private readonly SqliteStatement add;
+    private readonly SqliteStatement refuse;
 
     public IssueLedger(Workbench bench)
     {
         this.bench = bench;
-        add = bench.Prepare("INSERT INTO issue VALUES ($0, $1, $2, $3, $4, $5, $6)", 7);
-        refuse = bench.Prepare("INSERT OR IGNORE INTO refused VALUES ($0, $1)", 2);
+        add = bench.Prepare("INSERT INTO issue VALUES (?, ?, ?, ?, ?, ?, ?)");
+        refuse = bench.Prepare("INSERT OR IGNORE INTO refused VALUES (?, ?)");
     }
 
     public long Errors { get; private set; }
@@ -24,34 +24,33 @@ internal sealed class IssueLedger : IDisposable
     {
         if (found.Issue.Severity == Severity.Error) Errors++;
         else Warnings++;
-        add.Parameters[0].Value = found.File;
-        add.Parameters[1].Value = found.Line;
-        add.Parameters[2].Value = found.Issue.Code;
-        add.Parameters[3].Value = (int)found.Issue.Severity;
-        add.Parameters[4].Value = found.Issue.Field;
-        add.Parameters[5].Value = found.Issue.Message;
-        add.Parameters[6].Value = (object?)found.Value ?? DBNull.Value;
-        add.ExecuteNonQuery();
+        add.Set(1, found.File);
+        add.Set(2, found.Line);
+        add.Set(3, found.Issue.Code);
+        add.Set(4, (int)found.Issue.Severity);
+        add.Set(5, found.Issue.Field);
+        add.Set(6, found.Issue.Message);
+        add.Set(7, found.Value);
+        add.Run();
     }
 
     /// <summary>Counts a row among those that are not written.</summary>
     public void Refuse(Origin row)
     {
-        refuse.Parameters[0].Value = row.File;
-        refuse.Parameters[1].Value = row.Line;
-        refuse.ExecuteNonQuery();
+        refuse.Set(1, row.File);
+        refuse.Set(2, row.Line);
+        refuse.Run();
     }
 
     /// <summary>Every issue, by file, then line. One reader at a time.</summary>
     public IEnumerable<RowIssue> All()
     {
-        using var command = bench.Prepare("SELECT file, line, code, severity, field, message, value FROM issue ORDER BY file, line, rowid", 0);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var found = bench.Prepare("SELECT file, line, code, severity, field, message, value FROM issue ORDER BY file, line, rowid");
+        while (found.Next())
         {
-            yield return new(reader.GetString(0), reader.GetInt32(1), new(reader.GetString(2), (Severity)reader.GetInt32(3), reader.GetString(4), reader.GetString(5)))
+            yield return new(found.Text(0), found.Whole(1), new(found.Text(2), (Severity)found.Whole(3), found.Text(4), found.Text(5)))
             {
-                Value = reader.IsDBNull(6) ? null : reader.GetString(6),
+                Value = found.IsNull(6) ? null : found.Text(6),
             };
         }
     }
@@ -59,10 +58,9 @@ internal sealed class IssueLedger : IDisposable
     /// <summary>Lines of a file that were refused, in order.</summary>
     public IEnumerable<int> RefusedLines(string file)
     {
-        using var command = bench.Prepare("SELECT line FROM refused WHERE file = $0 ORDER BY line", 1);
-        command.Parameters[0].Value = file;
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return reader.GetInt32(0);
+        using var lines = bench.Prepare("SELECT line FROM refused WHERE file = ? ORDER BY line");
+        lines.Set(1, file);
+        while (lines.Next()) yield return lines.Whole(0);
     }
 
     public void Dispose()

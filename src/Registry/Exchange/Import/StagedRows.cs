@@ -11,10 +11,9 @@ internal sealed class StagedRows(Workbench bench)
     /// <summary>Rows of files that do not belong to patients, in order.</summary>
     public IEnumerable<StagedRow> Of(NativeTable table)
     {
-        using var command = bench.Prepare("SELECT file, line, cells FROM row WHERE patient = '' AND file = $0 ORDER BY line", 1);
-        command.Parameters[0].Value = NativeFormat.Tables.ToList().IndexOf(table);
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return StagedRow.Of(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2));
+        using var found = bench.Prepare("SELECT file, line, cells FROM row WHERE patient = '' AND file = ? ORDER BY line");
+        found.Set(1, NativeFormat.Tables.ToList().IndexOf(table));
+        while (found.Next()) yield return StagedRow.Of(found.Whole(0), found.Whole(1), found.Text(2));
     }
 
     /// <summary>
@@ -24,18 +23,18 @@ internal sealed class StagedRows(Workbench bench)
     public IEnumerable<(string Pseudonym, List<StagedRow> Rows)> ByPatient()
     {
         var firstCaseTable = NativeFormat.Tables.Count - NativeFormat.CaseTables.Count;
-        using var command = bench.Prepare($"SELECT patient, file, line, cells FROM row WHERE file >= {firstCaseTable} ORDER BY patient, file, line", 0);
-        using var reader = command.ExecuteReader();
+        using var found = bench.Prepare($"SELECT patient, file, line, cells FROM row WHERE file >= {firstCaseTable} ORDER BY patient, file, line");
         var (pseudonym, rows) = ("", new List<StagedRow>());
-        while (reader.Read())
+        var current = Array.Empty<byte>();
+        while (found.Next())
         {
-            if (reader.GetString(0) != pseudonym || pseudonym.Length == 0 || rows.Count > MostRowsOfPatient)
+            if (current.Length == 0 || !found.Utf8(0).SequenceEqual(current) || rows.Count > MostRowsOfPatient)
             {
                 if (rows.Count > 0) yield return (pseudonym, rows);
                 rows = [];
-                pseudonym = reader.GetString(0);
+                (pseudonym, current) = (found.Text(0), found.Utf8(0).ToArray());
             }
-            rows.Add(StagedRow.Of(reader.GetInt32(1), reader.GetInt32(2), reader.GetString(3)));
+            rows.Add(StagedRow.Of(found.Whole(1), found.Whole(2), found.Text(3)));
         }
         if (rows.Count > 0) yield return (pseudonym, rows);
     }

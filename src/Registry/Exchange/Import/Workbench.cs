@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Exchange.Import;
 
@@ -23,26 +24,20 @@ internal sealed class Workbench : IDisposable
         var bench = new Workbench();
         bench.Connection.Open();
         bench.Execute(Tables);
+        BulkSettings.Apply(bench.Connection);
         bench.Execute("BEGIN");
         return bench;
     }
 
-    public void Execute(string sql)
+    private void Execute(string sql)
     {
         using var command = Connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 
-    /// <summary>A statement to run many times, with parameters <c>$0</c>, <c>$1</c> …</summary>
-    public SqliteCommand Prepare(string sql, int parameters)
-    {
-        var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = FormattableString.Invariant($"${i}") });
-        return command;
-    }
+    /// <summary>A statement to run many times; dispose it before the workbench.</summary>
+    public SqliteStatement Prepare(string sql) => new(Connection, sql);
 
     public void Dispose()
     {

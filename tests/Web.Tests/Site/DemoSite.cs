@@ -18,6 +18,15 @@ public sealed class DemoSite : IAsyncLifetime
 
     public Credentials Administrator { get; private set; } = null!;
 
+    /// <summary>Who signs in for a role.</summary>
+    public Credentials Of(Role role) => role switch
+    {
+        Role.Statistician => Statistician,
+        Role.Investigator => Investigator,
+        Role.Administrator => Administrator,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody has this role in the demo site of the tests."),
+    };
+
     public async ValueTask InitializeAsync()
     {
         site = await RunningSite.Start(RunningSite.InstallDemo, "--Registry:SignInsPerMinute", "1000");

@@ -1,0 +1,52 @@
+using System.Net;
+using Microsoft.Playwright;
+using Sarcoscope.Registry.Access;
+
+namespace Sarcoscope.Web.Tests.Browser;
+
+/// <summary>A page the browser tests visit. A new page of the site is one more line in <see cref="All"/>.</summary>
+/// <param name="Name">Short, also the name of its picture.</param>
+/// <param name="Address">Path and query.</param>
+/// <param name="By">Who reads it; null is the public.</param>
+public sealed record VisitedPage(string Name, string Address, Role? By = null)
+{
+    /// <summary>What the server answers.</summary>
+    public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
+
+    /// <summary>What the reader does before the page is looked at; null for nothing.</summary>
+    public Func<IPage, Task>? Then { get; init; }
+
+    /// <summary>Whether what was asked or sent is refused, so that the page must say so.</summary>
+    public bool IsRefused { get; init; }
+
+    public static IReadOnlyList<VisitedPage> All { get; } =
+    [
+        new("front", "/"),
+        new("evidence", "/evidence"),
+        new("evidence-filtered", "/evidence?therapy=sorafenib&histology=GIST"),
+        new("evidence-hidden", "/evidence?therapy=everolimus&histology=SS"),
+        new("evidence-refused", "/evidence?therapy=moonshine&histology=GIST") { Status = HttpStatusCode.BadRequest, IsRefused = true },
+        new("sign-in", "/sign-in"),
+        new("sign-in-refused", "/sign-in") { IsRefused = true, Then = SendAWrongPassword },
+        new("not-found", "/no-such-page") { Status = HttpStatusCode.NotFound },
+        new("registry-evidence", "/evidence", Role.Statistician),
+        new("registry-printed", "/evidence?mode=printed&snapshot=lock-2011-10", Role.Statistician),
+        new("registry-empty", "/evidence?therapy=trabectedin&histology=GIST&line=1", Role.Statistician),
+        new("lines", "/evidence/lines", Role.Statistician),
+        new("lines-behind-a-number", "/evidence/lines?cell=SS,sunitinib", Role.Statistician),
+        new("lines-of-one-centre", "/evidence/lines?therapy=sorafenib", Role.Investigator),
+        new("lines-forbidden", "/evidence/lines", Role.Administrator) { Status = HttpStatusCode.Forbidden },
+        new("sign-out", "/sign-out", Role.Statistician),
+    ];
+
+    /// <summary>What a wrong sign-in types; the page keeps the address and forgets the password.</summary>
+    public const string Typed = "nobody@tests.example";
+
+    private static async Task SendAWrongPassword(IPage page)
+    {
+        await page.Locator("#email").FillAsync(Typed);
+        await page.Locator("#password").FillAsync("not-the-password");
+        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.Locator("#errors").WaitForAsync();
+    }
+}

@@ -34,8 +34,10 @@ internal sealed class Viewer
     public bool SeesEveryCentre => held.Any(role => SeeEveryCentre.Contains(role.Role));
 
     /// <summary>Whether the viewer may see a single line: everywhere, or at their own centre.</summary>
-    public bool MaySee(AnalysisLine line) =>
-        SeesEveryCentre || held.Any(role => role.Role == Role.Investigator && role.Centre == line.Centre);
+    public bool MaySee(AnalysisLine line) => SingleLines.Include(line);
+
+    /// <summary>The lines the viewer may see one by one.</summary>
+    public SingleLines SingleLines => SeesEveryCentre ? SingleLines.OfEveryCentre : SingleLines.Of(OwnCentres);
 
     public bool Has(Role role) => held.Any(one => one.Role == role);
 

@@ -2,6 +2,7 @@ using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Headlines;
 using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Web.Evidence;
 
@@ -15,7 +16,7 @@ public sealed record CellLines(Phrase Name, IReadOnlyList<AnalysisLine> Counted,
 
     /// <summary>The address of a cell.</summary>
     public static string Key(Table table, Row row, Column column) =>
-        table.Shading == TableShading.Heat || table.Id == Responses ? $"{row.Key},{column.Key}" : $"{table.Id},{row.Key},{column.Key}";
+        table.Shading == TableShading.Heat || table.Id == EvidenceTables.Responses ? $"{row.Key},{column.Key}" : $"{table.Id},{row.Key},{column.Key}";
 
     /// <summary>Whether a cell stands for lines.</summary>
     public static bool CanBeListed(Cell cell) => cell switch
@@ -33,7 +34,7 @@ public sealed record CellLines(Phrase Name, IReadOnlyList<AnalysisLine> Counted,
         var all = result.Cohort.Set.Lines;
         if (string.IsNullOrEmpty(cell)) return new(Everything, all, []);
         if (result.Headlines.GetValueOrDefault(cell) is { } headline) return Of(headline, result);
-        return result.Tables
+        return result.ListedTables(Vocabulary.Load())
             .SelectMany(table => table.Cells().Select(placed => (Table: table, Placed: placed)))
             .Where(one => Key(one.Table, one.Placed.Row, one.Placed.Column) == cell && CanBeListed(one.Placed.Cell))
             .Select(one => Of(one.Table, one.Placed))
@@ -51,8 +52,6 @@ public sealed record CellLines(Phrase Name, IReadOnlyList<AnalysisLine> Counted,
                 $"{numbers.Count(count.Count)} réponses sur {numbers.Count(within.Count)} lignes").Text(language)
             : where;
     }
-
-    private const string Responses = "table-s5";
 
     private static CellLines Of(Headline headline, EvidenceResult result)
     {

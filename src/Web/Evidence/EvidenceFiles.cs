@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Sarcoscope.Figures;
+using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Web.Layout;
 
@@ -21,7 +22,7 @@ internal static class EvidenceFiles
         if (answer.Issues.Count > 0) return Results.BadRequest();
         var result = answer.Result!;
         if (format == "svg") return Drawing(id, result, context, visit);
-        if (TableOf(id, result) is not { } table) return Results.NotFound();
+        if (TableOf(id, result, visit) is not { } table) return Results.NotFound();
         var name = $"{id}{(result.Provenance.Origin.Snapshot is { } snapshot ? "-" + snapshot : "")}.{format}";
         return format switch
         {
@@ -33,17 +34,28 @@ internal static class EvidenceFiles
 
     private static IResult Drawing(string id, EvidenceResult result, HttpContext context, Visit visit)
     {
-        if (id != SelectionCurve.Id) return Results.NotFound();
+        if (DrawingOf(id, result, visit) is not { } draw) return Results.NotFound();
         var asked = context.Request.Query["size"].ToString();
         var size = asked.Length == 0 ? FigureSize.Standard : FigureSize.All.FirstOrDefault(one => one.Name == asked);
         return size is null
             ? Results.NotFound()
-            : Results.Text(result.Curve.Draw(size, visit.Language, Backdrop.White, new("pfs")), "image/svg+xml", Encoding.UTF8);
+            : Results.Text(draw(size), "image/svg+xml", Encoding.UTF8);
     }
 
-    private static Table? TableOf(string id, EvidenceResult result) => id == SelectionCurve.Id
-        ? CurveTable.Of(result.Curve, result.Query.Mode)
-        : result.Tables.FirstOrDefault(table => table.Id == id);
+    private static Func<FigureSize, string>? DrawingOf(string id, EvidenceResult result, Visit visit)
+    {
+        if (id == SelectionCurve.Id) return size => result.Curve.Draw(size, visit.Language, Backdrop.White, new("pfs"));
+        return SingleLineResults.Of(result, visit.Viewer.SingleLines)?.Plots.FirstOrDefault(plot => plot.Id == id) is { } plot
+            ? size => plot.Draw(size, visit.Language, new(plot.Id))
+            : null;
+    }
+
+    private static Table? TableOf(string id, EvidenceResult result, Visit visit) => id switch
+    {
+        SelectionCurve.Id => CurveTable.Of(result.Curve, result.Query.Mode),
+        ResponderTable.Id => SingleLineResults.Of(result, visit.Viewer.SingleLines)?.Responders,
+        _ => result.Tables.FirstOrDefault(table => table.Id == id),
+    };
 
     private static byte[] Json(Table table, EvidenceResult result, Visit visit)
     {
@@ -60,7 +72,8 @@ internal static class EvidenceFiles
             json.WriteString("mode", result.Query.Mode.Word());
             json.WriteString("version", result.Provenance.SoftwareVersion);
             json.WritePropertyName("table");
-            TableJson.Write(json, table, visit.Language, result.HasDrillDown ? Audience.Registry : Audience.Public);
+            // The lines behind a count are named only to those who see them all.
+            TableJson.Write(json, table, visit.Language, result.HasDrillDown && visit.Viewer.SeesEveryCentre ? Audience.Registry : Audience.Public);
             json.WriteEndObject();
         }
         return bytes.ToArray();

@@ -42,6 +42,10 @@ public sealed record EvidenceQuery(Selection Selection, RuleSet Rules, AnalysisM
     /// <summary>The page's address.</summary>
     public string Address => Page + Text;
 
+    /// <summary>A table or figure of the page as files, each with the name of its format.</summary>
+    public IReadOnlyList<(string Name, string Address)> FilesOf(string id, params IReadOnlyList<string> formats) =>
+        [.. formats.Select(format => (format.ToUpperInvariant(), AddressOf($"/files/{id}.{format}")))];
+
     /// <summary>Another page or file about the same lines.</summary>
     /// <param name="path">Under <see cref="Page"/>, with its slash.</param>
     /// <param name="more">What it asks besides.</param>

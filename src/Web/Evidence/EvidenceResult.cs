@@ -37,6 +37,10 @@ public sealed record EvidenceResult
     /// <summary>Whether every number opens the lines behind it.</summary>
     public bool HasDrillDown => Data.Release is null;
 
+    /// <summary>The tables whose numbers open their lines: those of the page, and those that only the report has.</summary>
+    public IEnumerable<Table> ListedTables(Vocabulary vocabulary) =>
+        HasDrillDown ? Tables.Concat(ReportTables.Supplement(Cohort.Set, new(vocabulary), Query.Mode)) : Tables;
+
     public static EvidenceResult Of(EvidenceData data, EvidenceQuery query, Vocabulary vocabulary)
     {
         var filters = query.Selection.Filters(vocabulary);

@@ -70,7 +70,7 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
         await using var db = registry.Connect();
         var (profile, centres) = await SnapshotCases.Frame(db, snapshot.Name, CancellationToken.None);
         var patients = SnapshotCases.Patients(db, snapshot.Name, CancellationToken.None);
-        return await AnalysisSetBuilder.OfAsync(patients, profile, centres, new(snapshot.Name, snapshot.Sha256), Vocabulary.Load(), CancellationToken.None);
+        return await AnalysisSetBuilder.OfAsync(patients, profile, centres, new(snapshot.Name, snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(snapshot.CreatedAt.UtcDateTime) }, Vocabulary.Load(), CancellationToken.None);
     }
 
     private async Task<AnalysisSet> ReadLive()

@@ -8,6 +8,7 @@ using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Evidence;
+using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
 
@@ -38,6 +39,7 @@ internal static class Site
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()
             .AddScoped<PatientListing>()
+            .AddScoped<ReportDesk>()
             .AddScoped<Visit>()
             .AddHttpContextAccessor()
             .Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All))
@@ -78,6 +80,7 @@ internal static class Site
         app.UseAntiforgery();
         app.MapGet(VisitStart.HealthPath, Health).AllowAnonymous();
         app.MapEvidenceFiles();
+        app.MapReportFiles();
         app.MapRazorComponents<App>();
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }

@@ -5,7 +5,7 @@ namespace Sarcoscope.Web.Tests.Hosting;
 
 public sealed class AnswerTests(DemoSite demo)
 {
-    public static TheoryData<string> Pages => ["/", "/evidence", "/evidence?therapy=sorafenib&histology=GIST", "/sign-in", "/nope", "/evidence/files/table-1.csv"];
+    public static TheoryData<string> Pages => ["/", "/evidence", "/evidence?therapy=sorafenib&histology=GIST", "/evidence/report/lock-2011-10", "/sign-in", "/nope", "/evidence/files/table-1.csv"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_answer_forbids_inline_code_framing_and_sniffing(string address)

@@ -21,6 +21,13 @@ public sealed record ReportFigure(
     /// <summary>How much of a printed page it takes.</summary>
     public FigurePlace Place { get; init; }
 
+    /// <summary>Draws it as it may stand in a page: a file of its own begins with an XML declaration, which a page may not hold.</summary>
+    public string DrawInline(FigureSize size, Language language, IdPrefix prefix)
+    {
+        var svg = Draw(size, language, prefix);
+        return svg[svg.IndexOf("<svg", StringComparison.Ordinal)..];
+    }
+
     /// <summary>The curves drawn, times in days; empty for plots of single lines.</summary>
     public IReadOnlyList<FigureCurve> Curves { get; init; } = [];
 }
@@ -33,6 +40,9 @@ public sealed record FigureCurve(Phrase Label, SurvivalCurve Curve);
 /// <param name="Provenance">Where they come from.</param>
 public sealed record FigureMaterial(Cohorts.Cohort Cohort, Provenance Provenance)
 {
+    /// <summary>The lines that plots of single lines may show.</summary>
+    public Cohorts.SingleLines Shown { get; init; } = Cohorts.SingleLines.OfEveryCentre;
+
     /// <summary>Who is shown, of how many: 39 lines, GIST, of 278.</summary>
     public Phrase Population(Phrase who, int lines)
     {

@@ -12,13 +12,32 @@ public static class ResponsePlots
     /// <summary>Anchor and file name of the waterfall plot.</summary>
     public const string WaterfallId = "figure-waterfall";
 
+    /// <summary>Anchor and file name of the swimmer plot.</summary>
+    public const string SwimmerId = "figure-swimmer";
+
+    private static readonly Phrase NoneMeasured = new(
+        "No waterfall plot: there are no measured lesions.",
+        "Pas de graphique en cascade : il n'y a pas de lésions mesurées.");
+
+    /// <summary>The plots there can be; none where no line may be shown.</summary>
+    public static IReadOnlyList<ReportFigure> Of(FigureMaterial material) => material.Shown.AreNone
+        ? []
+        : [Swimmer(material), .. Waterfall(material) is { } waterfall ? [waterfall] : Array.Empty<ReportFigure>()];
+
+    /// <summary>Why a plot is not there; null when both are.</summary>
+    public static Phrase? Missing(SingleLines shown, IEnumerable<ReportFigure> figures) => shown switch
+    {
+        { AreNone: true, Limit: { } limit } => new($"No plots of single lines: {limit.English}.", $"Pas de graphique ligne à ligne : {limit.French}."),
+        _ => figures.Any(figure => figure.Id == WaterfallId) ? null : NoneMeasured,
+    };
+
     /// <summary>The swimmer plot of lines with a complete or partial response.</summary>
     public static ReportFigure Swimmer(FigureMaterial material)
     {
         var title = new Phrase("Time on treatment of the responders", "Durée de traitement des répondeurs");
-        IReadOnlyList<AnalysisLine> responders = [.. material.Cohort.Set.Lines.Where(line => line.HasResponse)];
+        IReadOnlyList<AnalysisLine> responders = [.. material.Shown.Among(material.Cohort.Set.Lines).Where(line => line.HasResponse)];
         return new(
-            "figure-swimmer",
+            SwimmerId,
             Phrase.Same("Figure 3"),
             title,
             [],
@@ -26,7 +45,7 @@ public static class ResponsePlots
             {
                 Title = title,
                 Lanes = [.. responders.Select(Lane)],
-                Provenance = material.Provenance.Under(material.Population(new("Lines with a complete or partial response", "Lignes avec réponse complète ou partielle"), responders.Count), rules: null),
+                Provenance = material.Provenance.Under(Population(material, new("Lines with a complete or partial response", "Lignes avec réponse complète ou partielle"), responders.Count), rules: null),
                 IdPrefix = prefix,
             }.Draw(size, language));
     }
@@ -35,7 +54,7 @@ public static class ResponsePlots
     public static ReportFigure? Waterfall(FigureMaterial material)
     {
         var title = new Phrase("Best change of the target lesions", "Meilleure évolution des lésions cibles");
-        IReadOnlyList<AnalysisLine> evaluable = [.. material.Cohort.Set.Lines.Where(line => line.IsEvaluable)];
+        IReadOnlyList<AnalysisLine> evaluable = [.. material.Shown.Among(material.Cohort.Set.Lines).Where(line => line.IsEvaluable)];
         IReadOnlyList<AnalysisLine> measured = [.. evaluable.Where(line => line.BestChange is not null)];
         if (measured.Count == 0)
             return null;
@@ -54,9 +73,15 @@ public static class ResponsePlots
                 Bars = [.. measured.Select(line => new WaterfallBar(Label(line), 100 * line.BestChange!.Value, Look(line.BestResponse), Basis(line)))],
                 Evaluable = evaluable.Count,
                 Responders = evaluable.Count(line => line.HasResponse),
-                Provenance = material.Provenance.Under(material.Population(new("Lines with measured target lesions", "Lignes avec lésions cibles mesurées"), measured.Count), rules: null),
+                Provenance = material.Provenance.Under(Population(material, new("Lines with measured target lesions", "Lignes avec lésions cibles mesurées"), measured.Count), rules: null),
                 IdPrefix = prefix,
             }.Draw(size, language));
+    }
+
+    private static Phrase Population(FigureMaterial material, Phrase who, int lines)
+    {
+        var population = material.Population(who, lines);
+        return material.Shown.Limit is { } limit ? new($"{population.English}, {limit.English}", $"{population.French}, {limit.French}") : population;
     }
 
     private static SwimmerLane Lane(AnalysisLine line)

@@ -1,14 +1,8 @@
-using Sarcoscope.Oncology.Toxicity;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Endpoints;
 using Sarcoscope.Registry.Evidence.ExceptionalResponders;
 using Sarcoscope.Registry.Evidence.Headlines;
 using Sarcoscope.Registry.Evidence.Plots;
-using Sarcoscope.Registry.Evidence.Supplement;
-using Sarcoscope.Registry.Evidence.Table1;
-using Sarcoscope.Registry.Evidence.Table2;
-using Sarcoscope.Registry.Evidence.Table3;
-using Sarcoscope.Registry.Evidence.Table4;
 using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Registry.Terms;
 
@@ -38,6 +32,9 @@ public sealed record EvidenceReport
 
     public required Table Responders { get; init; }
 
+    /// <summary>The lines that are named one by one.</summary>
+    public required SingleLines Shown { get; init; }
+
     /// <summary>The publication beside it; null when there is nothing printed to compare with.</summary>
     public Publication? Publication { get; init; }
 
@@ -46,47 +43,44 @@ public sealed record EvidenceReport
     /// <summary>Every table, in reading order.</summary>
     public IEnumerable<Table> AllTables => [Attrition, .. Tables, Responders, .. Supplement];
 
+    /// <summary>Computes the report, for those who see every line.</summary>
+    /// <param name="cohort">The lines, and how they were chosen.</param>
+    /// <param name="mode">Whose denominators.</param>
+    /// <param name="vocabulary">Names and rows.</param>
+    public static EvidenceReport Of(Cohort cohort, AnalysisMode mode, Vocabulary vocabulary) => Of(cohort, mode, vocabulary, SingleLines.OfEveryCentre);
+
     /// <summary>Computes the report.</summary>
     /// <param name="cohort">The lines, and how they were chosen.</param>
     /// <param name="mode">Whose denominators.</param>
     /// <param name="vocabulary">Names and rows.</param>
-    public static EvidenceReport Of(Cohort cohort, AnalysisMode mode, Vocabulary vocabulary)
+    /// <param name="shown">The lines that may be named one by one; every count is of all lines.</param>
+    public static EvidenceReport Of(Cohort cohort, AnalysisMode mode, Vocabulary vocabulary, SingleLines shown)
     {
         var rules = RuleSets.OutcsDefault;
         var set = cohort.Set;
         var terms = new TableTerms(vocabulary);
         var provenance = Provenance.Of(cohort, mode, rules, vocabulary);
-        var material = new FigureMaterial(cohort, provenance);
+        var material = new FigureMaterial(cohort, provenance) { Shown = shown };
         var publication = Publication.Of(cohort, rules);
-        IReadOnlyList<Table> Compared(params IReadOnlyList<Table> tables) =>
+        IReadOnlyList<Table> Compared(IReadOnlyList<Table> tables) =>
             mode == AnalysisMode.Printed && publication?.ByName() is { } printed ? [.. tables.Select(table => table.WithPrinted(printed))] : tables;
         return new()
         {
             Cohort = cohort,
             Provenance = provenance,
+            Shown = shown,
             Headlines = HeadlineList.Of(set, mode, rules),
             Literature = LiteratureComparison.Of(set, mode, rules, vocabulary),
             Attrition = AttritionTable.Of(cohort, mode),
-            Responders = ResponderTable.Of(ExceptionalResponderList.Find(set.Lines, rules), terms, mode),
+            Responders = ResponderTable.Of(ExceptionalResponderList.Find(set.Lines, rules), terms, mode, shown),
             Publication = publication,
-            Tables = Compared(
-                PopulationTable.Of(set, terms, mode),
-                TherapyTable.Of(set, terms, mode),
-                ResponseTable.Of(set, terms, mode),
-                ToxicityTable.Of(set, terms, mode, GradeCounting.AnyGrade),
-                ToxicityTable.Of(set, terms, AnalysisMode.Corrected, GradeCounting.WorstGrade)),
-            Supplement = Compared(
-                FirstLineTable.Of(set, terms, mode),
-                RationaleTable.Of(set, mode),
-                CentreTable.Of(set, mode),
-                CombinationTable.Of(set, mode),
-                ResponseMatrix.Of(set, terms, mode)),
+            Tables = Compared(ReportTables.Main(set, terms, mode)),
+            Supplement = Compared(ReportTables.Supplement(set, terms, mode)),
             Figures =
             [
                 .. ProgressionFreePlots.Of(material),
                 .. OverallSurvivalPlot.Of(material),
-                ResponsePlots.Swimmer(material),
-                .. ResponsePlots.Waterfall(material) is { } waterfall ? [waterfall] : Array.Empty<ReportFigure>(),
+                .. ResponsePlots.Of(material),
             ],
         };
     }

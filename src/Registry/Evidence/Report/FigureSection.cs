@@ -24,8 +24,8 @@ internal static class FigureSection
             });
             i += panels.Count - 1;
         }
-        if (report.Figures.All(figure => figure.Id != ResponsePlots.WaterfallId))
-            html.Element("p", attributes: null, new Phrase("No waterfall plot: there are no measured lesions.", "Pas de graphique en cascade : il n'y a pas de lésions mesurées.").Text(language));
+        if (ResponsePlots.Missing(report.Shown, report.Figures) is { } missing)
+            html.Element("p", attributes: null, missing.Text(language));
     }
 
     private static void Write(HtmlWriter html, ReportFigure figure, FigureSize print, Language language) => html.Element("section", $"id=\"{figure.Id}\" class=\"figure\"", () =>
@@ -36,9 +36,6 @@ internal static class FigureSection
         Drawing("narrow-only", FigureSize.Narrow);
         Drawing("print-only", print);
 
-        void Drawing(string shown, FigureSize size) => html.Element("div", $"class=\"{shown}\"", () => html.Raw(Inline(figure.Draw(size, language, new IdPrefix($"{figure.Id}-{shown}")))));
+        void Drawing(string shown, FigureSize size) => html.Element("div", $"class=\"{shown}\"", () => html.Raw(figure.DrawInline(size, language, new IdPrefix($"{figure.Id}-{shown}"))));
     });
-
-    // A file of its own begins with an XML declaration, which a page may not hold.
-    private static string Inline(string svg) => svg[svg.IndexOf("<svg", StringComparison.Ordinal)..];
 }

@@ -5,9 +5,10 @@ using Sarcoscope.Registry.Evidence.Tables;
 namespace Sarcoscope.Registry.Evidence.Report;
 
 /// <summary>The results the report leads with, each with what it counts, of what and by which rule. Warnings come first.</summary>
-internal static class HeadlineSection
+public static class HeadlineSection
 {
-    private static readonly (HeadlineGroup Group, Phrase Title)[] Groups =
+    /// <summary>The groups in reading order, with their titles.</summary>
+    public static IReadOnlyList<(HeadlineGroup Group, Phrase Title)> Groups { get; } =
     [
         (HeadlineGroup.Population, new("Population", "Population")),
         (HeadlineGroup.Response, new("Response", "Réponse")),
@@ -20,7 +21,14 @@ internal static class HeadlineSection
         (HeadlineGroup.Programme, new("Decisions", "Décisions")),
     ];
 
-    public static void Write(HtmlWriter html, EvidenceReport report, Language language)
+    /// <summary>Result, value, counted, rules.</summary>
+    public static IReadOnlyList<Phrase> Headers { get; } =
+        [new("Result", "Résultat"), new("Value", "Valeur"), new("Counted", "Décompte"), new("Rules", "Règles")];
+
+    /// <summary>Before those who are in neither numerator nor denominator.</summary>
+    public static Phrase LeftOut { get; } = new("left out: ", "écartées : ");
+
+    internal static void Write(HtmlWriter html, EvidenceReport report, Language language)
     {
         foreach (var (group, title) in Groups)
         {
@@ -37,8 +45,8 @@ internal static class HeadlineSection
         }
     }
 
-    // What is said of some results only stands beside them.
-    private static List<HeadlineNote> Shared(IReadOnlyList<Headline> headlines) =>
+    /// <summary>The notes that stand before a group, because every result that has the note says the same. What is said of some results only stands beside them.</summary>
+    public static IReadOnlyList<HeadlineNote> Shared(IReadOnlyList<Headline> headlines) =>
         [.. headlines.SelectMany(headline => headline.Notes).Distinct().GroupBy(note => note.Code, StringComparer.Ordinal).Where(code => code.Count() == 1).Select(code => code.Single())];
 
     private static void Table(HtmlWriter html, IReadOnlyList<Headline> headlines, IReadOnlyList<HeadlineNote> shared, Language language) => html.Element("table", "class=\"full\"", () =>
@@ -47,7 +55,7 @@ internal static class HeadlineSection
         var ruled = headlines.Any(headline => headline.Rules is not null);
         html.Element("thead", attributes: null, () => html.Element("tr", attributes: null, () =>
         {
-            foreach (var header in (Phrase[])[new("Result", "Résultat"), new("Value", "Valeur"), new("Counted", "Décompte"), .. ruled ? [new("Rules", "Règles")] : Array.Empty<Phrase>()])
+            foreach (var header in ruled ? Headers : Headers.SkipLast(1))
                 html.Element("th", "scope=\"col\"", header.In(language));
         }));
         html.Element("tbody", attributes: null, () =>
@@ -63,7 +71,7 @@ internal static class HeadlineSection
             {
                 row.Text(text.Counted ?? "");
                 if (text.LeftOut is { } leftOut)
-                    row.Text(" ").Element("span", "class=\"denominator\"", $"({new Phrase("left out: ", "écartées : ").Text(language)}{leftOut})");
+                    row.Text(" ").Element("span", "class=\"denominator\"", $"({LeftOut.Text(language)}{leftOut})");
                 foreach (var note in headline.Notes.Where(said.Add))
                     row.Text(" ").Element("span", "class=\"denominator remark\"", $"{note.Text.Text(language)} ({note.Code})");
             });

@@ -15,6 +15,9 @@ public sealed record LiteratureComparison(Comparator Comparator, Headline? Here)
 {
     private const int SixteenWeeksInMonths = 4;
 
+    /// <summary>What the literature reports, with nothing beside it.</summary>
+    public static IReadOnlyList<LiteratureComparison> Published => [.. ComparatorCatalogue.Load().All.Select(comparator => new LiteratureComparison(comparator, Here: null))];
+
     /// <summary>Every comparator of the catalogue, in its order.</summary>
     public static IReadOnlyList<LiteratureComparison> Of(AnalysisSet set, AnalysisMode mode, RuleSet rules, Vocabulary vocabulary) =>
         [.. ComparatorCatalogue.Load().All.Select(comparator => new LiteratureComparison(comparator, HereOf(comparator, set, mode, rules, vocabulary)))];
@@ -44,7 +47,7 @@ public sealed record LiteratureComparison(Comparator Comparator, Headline? Here)
 }
 
 /// <summary>Published results in words.</summary>
-internal static class ComparatorText
+public static class ComparatorText
 {
     /// <summary>3.2 months; 14% (5 of 37); at least 40%.</summary>
     public static string Value(Comparator comparator, Language language)

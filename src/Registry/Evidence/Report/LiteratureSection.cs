@@ -5,9 +5,10 @@ using Sarcoscope.Registry.Evidence.Tables;
 namespace Sarcoscope.Registry.Evidence.Report;
 
 /// <summary>Published results, each beside the same number of the lines here with the same drug and histology.</summary>
-internal static class LiteratureSection
+public static class LiteratureSection
 {
-    private static readonly (ComparableHeadline Headline, Phrase Title)[] Groups =
+    /// <summary>What is compared, in reading order, with its title.</summary>
+    public static IReadOnlyList<(ComparableHeadline Headline, Phrase Title)> Groups { get; } =
     [
         (ComparableHeadline.ObjectiveResponse, new("Objective response rate", "Taux de réponse objective")),
         (ComparableHeadline.DiseaseControl, new("Disease control at 16 weeks (here: landmark at 4 months)", "Contrôle de la maladie à 16 semaines (ici : landmark à 4 mois)")),
@@ -17,11 +18,27 @@ internal static class LiteratureSection
         (ComparableHeadline.MedianOverallSurvival, new("Median overall survival (here: from registration)", "Survie globale médiane (ici : depuis l'inclusion)")),
     ];
 
-    public static void Write(HtmlWriter html, EvidenceReport report, Language language)
+    /// <summary>Over the numbers of the lines of this registry.</summary>
+    public static Phrase Here { get; } = new("Here", "Ici");
+
+    /// <summary>Population, drug, published, here, reference.</summary>
+    public static IReadOnlyList<Phrase> Headers { get; } =
+        [new("Population", "Population"), new("Drug", "Médicament"), new("Published", "Publié"), Here, new("Reference", "Référence")];
+
+    /// <summary>In the place of a drug where the literature names none.</summary>
+    public static Phrase NoDrug { get; } = new("none named", "aucun précisé");
+
+    /// <summary>In the place of a number where no line here is like those published.</summary>
+    public static Phrase NoLine { get; } = new("no such line", "aucune ligne de ce type");
+
+    /// <summary>What must be known before the numbers.</summary>
+    public static Phrase Caution { get; } = new(
+        "Set side by side, not tested: the populations differ and nobody was randomised. Here: the lines with the same drug and histology.",
+        "Mis côte à côte, sans test : les populations diffèrent et personne n'a été randomisé. Ici : les lignes de même médicament et de même histologie.");
+
+    internal static void Write(HtmlWriter html, EvidenceReport report, Language language)
     {
-        html.Element("p", attributes: null, new Phrase(
-            "Set side by side, not tested: the populations differ and nobody was randomised. Here: the lines with the same drug and histology.",
-            "Mis côte à côte, sans test : les populations diffèrent et personne n'a été randomisé. Ici : les lignes de même médicament et de même histologie.").Text(language));
+        html.Element("p", attributes: null, Caution.Text(language));
         html.Element("section", "class=\"table\" id=\"literature-table\"", () =>
             html.Element("div", $"class=\"scroll\" role=\"region\" aria-label=\"{new Phrase("Beside the literature", "À côté de la littérature").In(language)}\" tabindex=\"0\"", () =>
                 html.Element("table", "class=\"full\"", () => Table(html, report.Literature, language))));
@@ -31,7 +48,7 @@ internal static class LiteratureSection
     {
         html.Element("thead", attributes: null, () => html.Element("tr", attributes: null, () =>
         {
-            foreach (var header in (Phrase[])[new("Population", "Population"), new("Drug", "Médicament"), new("Published", "Publié"), new("Here", "Ici"), new("Reference", "Référence")])
+            foreach (var header in Headers)
                 html.Element("th", "scope=\"col\"", header.In(language));
         }));
         foreach (var (headline, title) in Groups)
@@ -48,7 +65,7 @@ internal static class LiteratureSection
     {
         var comparator = comparison.Comparator;
         html.Element("th", "scope=\"row\"", comparator.Population.Text(language));
-        html.Element("td", attributes: null, comparator.Drugs.Count == 0 ? new Phrase("none named", "aucun précisé").In(language) : string.Join(" + ", comparator.Drugs));
+        html.Element("td", attributes: null, comparator.Drugs.Count == 0 ? NoDrug.In(language) : string.Join(" + ", comparator.Drugs));
         html.Element("td", attributes: null, ComparatorText.Value(comparator, language));
         if (comparison.Here is { } here)
         {
@@ -61,7 +78,7 @@ internal static class LiteratureSection
         }
         else
         {
-            html.Element("td", "class=\"absent words\"", new Phrase("no such line", "aucune ligne de ce type").In(language));
+            html.Element("td", "class=\"absent words\"", NoLine.In(language));
         }
         html.Element("td", attributes: null, ComparatorText.Reference(comparator.Reference));
     });

@@ -5,13 +5,13 @@ using Sarcoscope.Registry.Evidence.Tables;
 namespace Sarcoscope.Registry.Evidence.Report;
 
 /// <summary>What the words of the report mean.</summary>
-internal static class MethodSection
+public static class MethodSection
 {
-    public static void Write(HtmlWriter html, EvidenceReport report, Language language)
+    internal static void Write(HtmlWriter html, EvidenceReport report, Language language)
     {
         html.Element("dl", "class=\"facts\"", () =>
         {
-            foreach (var (term, meaning) in Definitions(report))
+            foreach (var (term, meaning) in Definitions(report.Provenance))
             {
                 html.Element("dt", attributes: null, term.Text(language));
                 html.Element("dd", attributes: null, meaning.Text(language));
@@ -19,10 +19,11 @@ internal static class MethodSection
         });
     }
 
-    private static IEnumerable<(Phrase Term, Phrase Meaning)> Definitions(EvidenceReport report)
+    /// <summary>Each word with its meaning, in reading order.</summary>
+    public static IEnumerable<(Phrase Term, Phrase Meaning)> Definitions(Provenance from)
     {
-        yield return (Phrase.Same(report.Provenance.Rules.Label), report.Provenance.Rules.Meaning);
-        if (report.Provenance.Rules.Code != RuleSets.Ema.Code)
+        yield return (Phrase.Same(from.Rules.Label), from.Rules.Meaning);
+        if (from.Rules.Code != RuleSets.Ema.Code)
             yield return (Phrase.Same(RuleSets.Ema.Label), RuleSets.Ema.Meaning);
         yield return (new("Unit", "Unité"), new(
             "The line of treatment, except for overall survival and follow-up, which count each patient once. Lines of one patient are taken as independent.",
@@ -34,7 +35,7 @@ internal static class MethodSection
             "95%, two-sided. Proportions: Clopper–Pearson. Survival: Kaplan–Meier with Greenwood's variance on the log(−log) scale; medians: Brookmeyer–Crowley.",
             "À 95 %, bilatéraux. Proportions : Clopper–Pearson. Survie : Kaplan–Meier, variance de Greenwood sur l'échelle log(−log) ; médianes : Brookmeyer–Crowley."));
         yield return (new("Month, year", "Mois, année"), new("30.4375 and 365.25 days.", "30,4375 et 365,25 jours."));
-        yield return (new("Under 5 lines", "Moins de 5 lignes"), report.Mode == AnalysisMode.Printed
+        yield return (new("Under 5 lines", "Moins de 5 lignes"), from.Mode == AnalysisMode.Printed
             ? new("No percentage and no shade, except the publication's own percentages, tagged.", "Ni pourcentage ni teinte, sauf les pourcentages de la publication, signalés.")
             : new("Counts only: no percentage and no shade.", "Effectifs seulement : ni pourcentage ni teinte."));
         yield return (new("Absence", "Absence"), new(

@@ -9,20 +9,33 @@ namespace Sarcoscope.Registry.Evidence.Report;
 /// <summary>Differences from the publication: printed, recomputed, the denominator that fits, the reason.</summary>
 public static class PublicationSection
 {
-    private static readonly (PrintedAgreement Agreement, Phrase Title)[] Groups =
+    /// <summary>The numbers that are not simply met, the gravest first.</summary>
+    public static IReadOnlyList<(PrintedAgreement Agreement, Phrase Title)> Groups { get; } =
     [
         (PrintedAgreement.Differs, new("Different here", "Différents ici")),
         (PrintedAgreement.Contradictory, new("Contradictory in the publication: no data can meet these together with the counts they belong to", "Contradictoires dans la publication : aucune donnée ne peut les satisfaire avec les effectifs correspondants")),
         (PrintedAgreement.MetUnderReading, new("Met under a stated reading", "Satisfaits selon une lecture précisée")),
     ];
 
-    public static void Write(HtmlWriter html, EvidenceReport report, Language language)
+    /// <summary>Where, number, printed, recomputed, what fits, why.</summary>
+    public static IReadOnlyList<Phrase> Headers { get; } =
+        [new("Where", "Où"), new("Number", "Nombre"), new("Printed", "Imprimé"), new("Recomputed", "Recalculé"), new("What fits", "Ce qui convient"), new("Why", "Pourquoi")];
+
+    /// <summary>Over the headlines that the two modes count differently.</summary>
+    public static Phrase ModesTitle { get; } = new("Where printed and corrected counting differ", "Où les décomptes imprimé et corrigé diffèrent");
+
+    /// <summary>Result, as printed, counted, corrected, counted.</summary>
+    public static IReadOnlyList<Phrase> ModeHeaders { get; } =
+        [new("Result", "Résultat"), new("As printed", "Comme imprimé"), new("Counted", "Décompte"), new("Corrected", "Corrigé"), new("Counted", "Décompte")];
+
+    /// <summary>In the place of a headline that a mode does not have.</summary>
+    public static Phrase NotUsed { get; } = new("not used", "non utilisé");
+
+    internal static void Write(HtmlWriter html, EvidenceReport report, Language language)
     {
         if (report.Publication is not { } publication)
         {
-            html.Element("p", attributes: null, (report.Cohort.Condition is null
-                ? new Phrase("This source is not the published programme: there are no printed numbers to compare with.", "Cette source n'est pas le programme publié : il n'y a pas de nombres imprimés à comparer.")
-                : new Phrase("Only some of the lines are analysed: the printed numbers are of all lines and are not compared.", "Seule une partie des lignes est analysée : les nombres imprimés portent sur toutes les lignes et ne sont pas comparés.")).Text(language));
+            html.Element("p", attributes: null, NotCompared(report.Provenance).Text(language));
             return;
         }
         html.Element("p", attributes: null, Summary(publication).Text(language));
@@ -31,7 +44,7 @@ public static class PublicationSection
                 html.Element("table", "class=\"full places\"", () => Numbers(html, publication, language))));
         html.Element("section", "class=\"table\" id=\"publication-modes\"", () =>
         {
-            html.Element("h3", attributes: null, new Phrase("Where printed and corrected counting differ", "Où les décomptes imprimé et corrigé diffèrent").In(language));
+            html.Element("h3", attributes: null, ModesTitle.In(language));
             html.Element("div", $"class=\"scroll\" role=\"region\" aria-label=\"{new Phrase("Modes of counting", "Modes de décompte").In(language)}\" tabindex=\"0\"", () =>
                 html.Element("table", "class=\"full\"", () => Modes(html, publication.Modes, language)));
             foreach (var note in TableDifferences) html.Element("p", "class=\"note\"", note.Text(language));
@@ -44,11 +57,17 @@ public static class PublicationSection
         var all = publication.Comparisons.Count;
         var (met, read, contradictory, differ) = (publication.Count(PrintedAgreement.Met), publication.Count(PrintedAgreement.MetUnderReading), publication.Count(PrintedAgreement.Contradictory), publication.Count(PrintedAgreement.Differs));
         return new(
-            $"{met} of {all} checks of printed numbers are met, {read} under a stated reading; {contradictory} contradict the counts printed beside them; {differ} differ.",
-            $"{met} des {all} contrôles de nombres imprimés sont satisfaits, {read} selon une lecture précisée ; {contradictory} contredisent les effectifs imprimés à côté ; {differ} diffèrent.");
+            $"{met} of {all} published figures reproduced, {read} under a stated reading, {contradictory} contradictory in the publication and shown as such, {differ} different.",
+            $"{met} des {all} chiffres publiés reproduits, {read} selon une lecture précisée, {contradictory} contradictoires dans la publication et montrés comme tels, {differ} différents.");
     }
 
-    private static readonly Phrase[] TableDifferences =
+    /// <summary>Why there is nothing to compare with.</summary>
+    public static Phrase NotCompared(Provenance from) => from.Condition is null
+        ? new("This source is not the published programme: there are no printed numbers to compare with.", "Cette source n'est pas le programme publié : il n'y a pas de nombres imprimés à comparer.")
+        : new("Only some of the lines are analysed: the printed numbers are of all lines and are not compared.", "Seule une partie des lignes est analysée : les nombres imprimés portent sur toutes les lignes et ne sont pas comparés.");
+
+    /// <summary>How the tables differ between the modes.</summary>
+    public static IReadOnlyList<Phrase> TableDifferences { get; } =
     [
         new(
             "Table 1: printed, grades I to III are shares of the known grades and the board's share is of the lines whose board status is known; corrected, every share is of all lines, with unknown as its own row.",
@@ -66,7 +85,7 @@ public static class PublicationSection
 
     private static void Numbers(HtmlWriter html, Publication publication, Language language)
     {
-        Head(html, language, new("Where", "Où"), new("Number", "Nombre"), new("Printed", "Imprimé"), new("Recomputed", "Recalculé"), new("What fits", "Ce qui convient"), new("Why", "Pourquoi"));
+        Head(html, language, Headers);
         foreach (var (agreement, title) in Groups)
         {
             var numbers = publication.Comparisons.Where(comparison => comparison.Agreement == agreement).ToList();
@@ -82,18 +101,18 @@ public static class PublicationSection
 
     private static void Row(HtmlWriter html, PrintedComparison comparison, Language language) => html.Element("tr", attributes: null, () =>
     {
-        var reading = comparison.Number.Reading;
-        html.Element("th", "scope=\"row\"", Place(comparison.Number.Where).Text(language));
-        html.Element("td", attributes: null, comparison.Number.What.Replace("table1_row ", "", StringComparison.Ordinal).Replace('_', ' '));
-        html.Element("td", attributes: null, comparison.Number.Printed);
-        html.Element("td", attributes: null, comparison.Detail.Length > 0 ? comparison.Detail : comparison.Recomputed);
-        html.Element("td", attributes: null, reading?.Fits?.Text(language) ?? reading?.Name.Text(language) ?? Absence.NotApplicable.In(language));
-        html.Element("td", "class=\"words\"", reading?.Reason.Text(language) ?? Absence.NotApplicable.In(language));
+        var text = DifferenceText.Of(comparison, language);
+        html.Element("th", "scope=\"row\"", text.Where);
+        html.Element("td", attributes: null, text.What);
+        html.Element("td", attributes: null, text.Printed);
+        html.Element("td", attributes: null, text.Recomputed);
+        html.Element("td", attributes: null, text.Fits);
+        html.Element("td", "class=\"words\"", text.Reason);
     });
 
     private static void Modes(HtmlWriter html, IReadOnlyList<ModeDifference> differences, Language language)
     {
-        Head(html, language, new("Result", "Résultat"), new("As printed", "Comme imprimé"), new("Counted", "Décompte"), new("Corrected", "Corrigé"), new("Counted", "Décompte"));
+        Head(html, language, ModeHeaders);
         html.Element("tbody", attributes: null, () =>
         {
             foreach (var (printed, corrected) in differences)
@@ -112,7 +131,7 @@ public static class PublicationSection
     {
         if (headline is null)
         {
-            html.Element("td", "class=\"absent value\"", new Phrase("not used", "non utilisé").In(language));
+            html.Element("td", "class=\"absent value\"", NotUsed.In(language));
             html.Element("td", attributes: null, "");
             return;
         }
@@ -121,17 +140,8 @@ public static class PublicationSection
         html.Element("td", attributes: null, text.Counted ?? "");
     }
 
-    private static void Head(HtmlWriter html, Language language, params Phrase[] headers) => html.Element("thead", attributes: null, () => html.Element("tr", attributes: null, () =>
+    private static void Head(HtmlWriter html, Language language, IReadOnlyList<Phrase> headers) => html.Element("thead", attributes: null, () => html.Element("tr", attributes: null, () =>
     {
         foreach (var header in headers) html.Element("th", "scope=\"col\"", header.In(language));
     }));
-
-    private static Phrase Place(string where) => where switch
-    {
-        "T1" or "T2" or "T3" or "T4" => new("Table " + where[1], "Tableau " + where[1]),
-        "abstract" => new("abstract", "résumé"),
-        "discussion" => new("discussion", "discussion"),
-        "files" => new("consistency", "cohérence"),
-        _ => new("text", "texte"),
-    };
 }

@@ -8,22 +8,31 @@ namespace Sarcoscope.Registry.Evidence.Report;
 /// <summary>The files of a report: report.html, report.json, tables/*.csv, figures/*.svg. UTF-8 without byte order mark.</summary>
 public static class ReportFolder
 {
-    private const string JsonFile = "report.json";
+    /// <summary>The whole report on one page.</summary>
+    public const string HtmlFile = "report.html";
+
+    /// <summary>The whole report for programs.</summary>
+    public const string JsonFile = "report.json";
 
     /// <summary>Every file by its path in the folder, with its bytes; the same report gives the same bytes.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Files(EvidenceReport report, Language language)
+    public static IReadOnlyDictionary<string, byte[]> Files(EvidenceReport report, Language language) =>
+        new SortedDictionary<string, byte[]>(Writers(report, language).ToDictionary(file => file.Key, file => file.Value(), StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Every file by its path in the folder, each written when it is asked for.</summary>
+    public static IReadOnlyDictionary<string, Func<byte[]>> Writers(EvidenceReport report, Language language)
     {
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        ArgumentNullException.ThrowIfNull(report);
+        var files = new SortedDictionary<string, Func<byte[]>>(StringComparer.Ordinal)
         {
-            ["report.html"] = Bytes(ReportHtml.Write(report, language)),
-            [JsonFile] = ReportJson.Write(report, language),
-            ["tables/headlines.csv"] = Bytes(HeadlineCsv.Write(report.Headlines, language)),
-            ["tables/literature.csv"] = Bytes(HeadlineCsv.Write(report.Literature, language)),
+            [HtmlFile] = () => Bytes(ReportHtml.Write(report, language)),
+            [JsonFile] = () => ReportJson.Write(report, language),
+            ["tables/headlines.csv"] = () => Bytes(HeadlineCsv.Write(report.Headlines, language)),
+            ["tables/literature.csv"] = () => Bytes(HeadlineCsv.Write(report.Literature, language)),
         };
-        foreach (var table in report.AllTables) files[$"tables/{table.Id}.csv"] = Bytes(TableCsv.Write(table, language));
+        foreach (var table in report.AllTables) files[$"tables/{table.Id}.csv"] = () => Bytes(TableCsv.Write(table, language));
         foreach (var figure in report.Figures)
         {
-            foreach (var size in FigureSize.All) files[$"figures/{figure.Id}-{size.Name}.svg"] = Bytes(figure.Draw(size, language, default));
+            foreach (var size in FigureSize.All) files[$"figures/{figure.Id}-{size.Name}.svg"] = () => Bytes(figure.Draw(size, language, default));
         }
         return files;
     }

@@ -9,15 +9,15 @@ public static class ReportHtml
 {
     private static readonly IReadOnlyList<ReportSection> Sections =
     [
-        new("results", new("Results", "Résultats"), HeadlineSection.Write),
-        new("literature", new("Beside the literature", "À côté de la littérature"), LiteratureSection.Write),
-        new("who", new("Who is analysed", "Qui est analysé"), (html, report, language) => new TableHtml(html, language).Write(report.Attrition)),
-        new("tables", new("Tables", "Tableaux"), (html, report, language) => Tables(html, report.Tables, language)),
-        new("figures", new("Figures", "Figures"), FigureSection.Write),
-        new("responders", new("Exceptional responders", "Répondeurs exceptionnels"), (html, report, language) => new TableHtml(html, language).Write(report.Responders)) { Width = TableWidth.Landscape },
-        new("supplement", new("Supplementary tables", "Tableaux supplémentaires"), (html, report, language) => Tables(html, report.Supplement, language)),
-        new("publication", new("Differences from the publication", "Écarts avec la publication"), PublicationSection.Write) { Width = TableWidth.Landscape },
-        new("methods", new("Definitions", "Définitions"), MethodSection.Write),
+        new(ReportSections.Results, HeadlineSection.Write),
+        new(ReportSections.Literature, LiteratureSection.Write),
+        new(ReportSections.Who, (html, report, language) => new TableHtml(html, language).Write(report.Attrition)),
+        new(ReportSections.Tables, (html, report, language) => Tables(html, report.Tables, language)),
+        new(ReportSections.Figures, FigureSection.Write),
+        new(ReportSections.Responders, (html, report, language) => new TableHtml(html, language).Write(report.Responders)) { Width = TableWidth.Landscape },
+        new(ReportSections.Supplement, (html, report, language) => Tables(html, report.Supplement, language)),
+        new(ReportSections.Differences, PublicationSection.Write) { Width = TableWidth.Landscape },
+        new(ReportSections.Definitions, MethodSection.Write),
     ];
 
     public static string Write(EvidenceReport report, Language language)
@@ -40,9 +40,9 @@ public static class ReportHtml
                     Contents(html, report, language);
                     foreach (var section in Sections)
                     {
-                        html.Element("section", $"id=\"{section.Id}\"{(section.Width == TableWidth.Landscape ? " class=\"landscape\"" : "")}", () =>
+                        html.Element("section", $"id=\"{section.Name.Id}\"{(section.Width == TableWidth.Landscape ? " class=\"landscape\"" : "")}", () =>
                         {
-                            html.Element("h2", attributes: null, section.Title.Text(language));
+                            html.Element("h2", attributes: null, section.Name.Title.Text(language));
                             section.Write(html, report, language);
                         });
                     }
@@ -67,8 +67,8 @@ public static class ReportHtml
             {
                 html.Element("li", attributes: null, () =>
                 {
-                    html.Element("a", $"href=\"#{section.Id}\"", section.Title.Text(language));
-                    var parts = Parts(section.Id, report).ToList();
+                    html.Element("a", $"href=\"#{section.Name.Id}\"", section.Name.Title.Text(language));
+                    var parts = Parts(section.Name.Id, report).ToList();
                     if (parts.Count > 0)
                         html.Element("ol", attributes: null, () =>
                         {
@@ -117,7 +117,7 @@ public static class ReportHtml
 }
 
 /// <summary>A section of the report.</summary>
-internal sealed record ReportSection(string Id, Phrase Title, Action<HtmlWriter, EvidenceReport, Language> Write)
+internal sealed record ReportSection(SectionName Name, Action<HtmlWriter, EvidenceReport, Language> Write)
 {
     /// <summary>The paper its heading stands on, which is that of its first table.</summary>
     public TableWidth Width { get; init; }

@@ -25,7 +25,9 @@ public static class ReportJson
             json.WriteEndArray();
             Literature(json, report, language);
             json.WriteStartArray("tables");
-            foreach (var table in report.AllTables) TableJson.Write(json, table, language, Audience.Registry);
+            // The lines behind a count are named only to those who see them all.
+            var lines = report.Shown.AreOfEveryCentre ? Audience.Registry : Audience.Public;
+            foreach (var table in report.AllTables) TableJson.Write(json, table, language, lines);
             json.WriteEndArray();
             json.WriteStartArray("figures");
             foreach (var figure in report.Figures) Write(json, figure, language);

@@ -9,9 +9,16 @@ namespace Sarcoscope.Registry.Evidence.Report;
 /// <summary>The exceptional responders, a row for each line. Names single lines: never for the public.</summary>
 public static class ResponderTable
 {
-    public static Table Of(ExceptionalResponderList list, TableTerms terms, AnalysisMode mode) => new()
+    /// <summary>Anchor and file name.</summary>
+    public const string Id = "exceptional-responders";
+
+    /// <param name="list">Those found, wherever they were treated.</param>
+    /// <param name="terms">Names.</param>
+    /// <param name="mode">Whose denominators.</param>
+    /// <param name="shown">The lines that have a row; the others are counted only.</param>
+    public static Table Of(ExceptionalResponderList list, TableTerms terms, AnalysisMode mode, SingleLines shown) => new()
     {
-        Id = "exceptional-responders",
+        Id = Id,
         Number = new("Table E", "Tableau E"),
         Title = new("Exceptional responders", "Répondeurs exceptionnels"),
         Mode = mode,
@@ -35,9 +42,9 @@ public static class ResponderTable
                 new(
                     $"n = {list.Responders.Count} of {list.Of.Count} lines ({list.Rules.Label}, rule {ExceptionalResponderList.RuleVersion})",
                     $"n = {list.Responders.Count} sur {list.Of.Count} lignes ({list.Rules.Label}, règle {ExceptionalResponderList.RuleVersion})"),
-                [.. list.Responders.Select(responder => Row(responder, list.Of, terms))]),
+                [.. list.Responders.Where(responder => shown.Include(responder.Line)).Select(responder => Row(responder, list.Of, terms))]),
         ],
-        Notes = [ExceptionalResponderList.Rule],
+        Notes = [ExceptionalResponderList.Rule, .. shown.Limit is { } limit ? [new Phrase($"Listed: {limit.English}.", $"Listés : {limit.French}.")] : Array.Empty<Phrase>()],
     };
 
     private static Row Row(ExceptionalResponder responder, IReadOnlyList<AnalysisLine> all, TableTerms terms)

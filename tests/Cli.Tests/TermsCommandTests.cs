@@ -46,6 +46,7 @@ public sealed class TermsCommandTests : IDisposable
     {
         var store = await RegistryStore.Open(path, MissingFile.Create, TestContext.Current.CancellationToken);
         await using var db = store.CreateDbContext();
+        db.Author = new("test");
         var patient = new Patient { Pseudonym = "C01-001", CentreCode = "C01" };
         patient.Tumours.Add(new Tumour { Number = 1, HistologyAsTyped = histology });
         db.Add(new Centre { Code = "C01", Name = "Centre" });

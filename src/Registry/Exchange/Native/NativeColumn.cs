@@ -151,7 +151,7 @@ internal sealed class MissingColumn<T>() : NativeColumn("missing", nameof(IAnswe
     public override Issue? Read(string cell, object record)
     {
         if (!MissingAnswers.TryParse(cell.Trim(), out var missing))
-            return Issue.Error("CELL-007", Name, $"{Name} is '{Excerpt.Of(cell)}'. It must be of the form field=reason;field=reason, such as depth=not-done.");
+            return Issue.Error("CELL-008", Name, $"{Name} is '{Excerpt.Of(cell)}'. It must be of the form field=reason;field=reason, such as depth=not-done.");
         ((T)record).Missing = missing;
         return null;
     }

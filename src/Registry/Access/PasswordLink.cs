@@ -18,6 +18,9 @@ public sealed class PasswordLink
     /// <summary>How long a link may be used.</summary>
     public static TimeSpan Valid { get; } = TimeSpan.FromHours(24);
 
+    /// <summary>What a link that does not work is answered with, whatever the reason.</summary>
+    public static Issue Spent { get; } = Issue.Error("LINK-001", "link", "The link does not work any more: it was used, replaced, or is older than 24 hours. Ask your administrator for a new one.");
+
     public Guid AccountId { get; init; }
 
     /// <summary>SHA-256 of the key, in lower-case hexadecimal.</summary>
@@ -62,13 +65,13 @@ public sealed class PasswordLink
     /// <exception cref="RefusedException">LINK-001 the link does not work any more; PASS-001 to PASS-004 a rule of <see cref="PasswordRules"/>.</exception>
     public static async Task Use(RegistryDb db, string key, NewPassword wanted, TimeProvider clock, CancellationToken cancel)
     {
-        var person = await Open(db, key, clock, cancel) ?? throw Spent();
+        var person = await Open(db, key, clock, cancel) ?? throw new RefusedException(Spent);
         PasswordRules.Check(wanted.Password, wanted.Repeated, person.Email!);
         await AccountAct.Do(db, person.Id, async account =>
         {
             var (hash, now) = (HashOf(key), clock.GetUtcNow());
             var link = await Of(db, account.Id, cancel);
-            if (link is null || link.Hash != hash || link.ExpiresAt <= now || account.DisabledAt is not null) throw Spent();
+            if (link is null || link.Hash != hash || link.ExpiresAt <= now || account.DisabledAt is not null) throw new RefusedException(Spent);
             db.PasswordLinks.Remove(link);
             account.SetPassword(wanted.Password, PasswordOrigin.Own);
             if (link.Factor == FactorAfterLink.Removed) await SecondFactor.TakeAway(db, account, cancel);
@@ -88,8 +91,6 @@ public sealed class PasswordLink
         if (link is not null) await db.Entry(link).ReloadAsync(cancel);
         return link;
     }
-
-    private static RefusedException Spent() => new(Issue.Error("LINK-001", "link", "The link does not work any more: it was used, replaced, or is older than 24 hours. Ask your administrator for a new one."));
 
     private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 using Sarcoscope.Web.Access;
+using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Layout;
 
@@ -29,6 +30,7 @@ internal static class Site
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()
             .AddScoped<Visit>()
+            .AddScoped<AdminDesk>()
             .AddHttpContextAccessor()
             .Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All))
             .AddSignIn(settings)
@@ -64,9 +66,11 @@ internal static class Site
         app.UseMiddleware<VisitStart>();
         app.UseAuthentication();
         app.UseMiddleware<VisitViewer>();
+        app.UseMiddleware<SessionGate>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapGet(VisitStart.HealthPath, Health).AllowAnonymous();
+        app.MapSessionEnd();
         app.MapEvidenceFiles();
         app.MapRazorComponents<App>();
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();

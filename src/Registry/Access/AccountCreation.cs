@@ -1,6 +1,5 @@
 using System.Net.Mail;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access.Audit;
@@ -11,6 +10,7 @@ namespace Sarcoscope.Registry.Access;
 /// <summary>Makes accounts with a generated password. There are no default passwords.</summary>
 public static class AccountCreation
 {
+    private const int LongestEmail = 256;
     private const int PasswordLength = 16;
 
     // Without characters that are easily taken for one another.
@@ -23,24 +23,18 @@ public static class AccountCreation
     /// <param name="clock">Gives the time.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     /// <exception cref="RefusedException">
-    /// ACC-001 the e-mail address is none; ACC-002 it has an account; ACC-003 the role is held at a centre and none is given;
+    /// ACC-001 the e-mail address is none or longer than 256 characters; ACC-002 it has an account; ACC-003 the role is held at a centre and none is given;
     /// ACC-004 there is no such centre; ACC-005 the role is not held at a centre.
     /// </exception>
     public static async Task<string> Create(RegistryDb db, NewAccount wanted, string actor, TimeProvider clock, CancellationToken cancel)
     {
-        if (!MailAddress.TryCreate(wanted.Email, out var address) || address.Address != wanted.Email)
+        if (wanted.Email.Length > LongestEmail || !MailAddress.TryCreate(wanted.Email, out var address) || address.Address != wanted.Email)
             throw Refused("ACC-001", "email", $"'{wanted.Email}' is not an e-mail address.");
         var name = wanted.Email.ToUpperInvariant();
         if (await db.Accounts.AnyAsync(account => account.NormalizedEmail == name, cancel))
             throw Refused("ACC-002", "email", $"{wanted.Email} has an account already.");
-        if (wanted.Role == Role.Investigator && wanted.CentreCode is null)
-            throw Refused("ACC-003", "centre", "An investigator belongs to a centre. Give its code.");
-        if (wanted.Role != Role.Investigator && wanted.CentreCode is not null)
-            throw Refused("ACC-005", "centre", $"{wanted.Role} is a role over the whole network. Leave the centre out.");
-        if (wanted.CentreCode is { } code && !await db.Centres.AnyAsync(centre => centre.Code == code, cancel))
-            throw Refused("ACC-004", "centre", $"There is no centre {code}.");
+        await RoleGrants.CheckCentre(db, wanted.Role, wanted.CentreCode, cancel);
 
-        var password = RandomNumberGenerator.GetString(PasswordCharacters, PasswordLength);
         var account = new Account
         {
             Id = Guid.CreateVersion7(),
@@ -50,18 +44,19 @@ public static class AccountCreation
             UserName = wanted.Email,
             NormalizedUserName = name,
             LockoutEnabled = true,
-            SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),
-            PasswordOrigin = wanted.Password,
         };
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password);
+        var password = OneTimePassword();
+        account.SetPassword(password, wanted.Password);
         account.Roles.Add(new() { Role = wanted.Role, CentreCode = wanted.CentreCode });
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Add(account);
         await db.SaveChangesAsync(cancel);
-        await AuditTrail.Append(db, new(actor, AuditAction.AccountCreated, wanted.Email, JsonSerializer.Serialize(new { role = Words.Of(wanted.Role), centre = wanted.CentreCode })), clock.GetUtcNow(), cancel);
+        await AuditTrail.Append(db, new(actor, AuditAction.AccountCreated, wanted.Email, RoleGrants.Detail(wanted.Role, wanted.CentreCode, wanted.Reason)), clock.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
         return password;
     }
+
+    private static string OneTimePassword() => RandomNumberGenerator.GetString(PasswordCharacters, PasswordLength);
 
     private static RefusedException Refused(string code, string field, string message) => new(Issue.Error(code, field, message));
 }
@@ -71,4 +66,8 @@ public static class AccountCreation
 /// <param name="Role">What it may do.</param>
 /// <param name="CentreCode">For whom; null for roles over the whole network.</param>
 /// <param name="Password">Whether the generated password must be changed at the first sign-in.</param>
-public sealed record NewAccount(string Email, Role Role, string? CentreCode, PasswordOrigin Password);
+public sealed record NewAccount(string Email, Role Role, string? CentreCode, PasswordOrigin Password)
+{
+    /// <summary>Why they have the role; null when it was not said.</summary>
+    public string? Reason { get; init; }
+}

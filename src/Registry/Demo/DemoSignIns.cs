@@ -6,15 +6,20 @@ using Sarcoscope.Registry.Storage;
 namespace Sarcoscope.Registry.Demo;
 
 /// <summary>
-/// The accounts of the demo, one for each role that has pages. Their passwords are generated when the demo is made, and kept
+/// The accounts of the demo, one for each role, and investigators of two centres. Their passwords are generated when the demo is made, and kept
 /// in a file beside the database so that a second start can show them again: there is nothing behind them but synthetic patients.
 /// </summary>
 public static class DemoSignIns
 {
     private static readonly NewAccount[] Accounts =
     [
-        new("statistician@demo.example", Role.Statistician, null, PasswordOrigin.Own),
+        new("investigator-c01@demo.example", Role.Investigator, "C01", PasswordOrigin.Own),
+        new("investigator-c02@demo.example", Role.Investigator, "C02", PasswordOrigin.Own),
+        new("board@demo.example", Role.BoardMember, null, PasswordOrigin.Own),
         new("data-manager@demo.example", Role.DataManager, null, PasswordOrigin.Own),
+        new("monitor@demo.example", Role.Monitor, null, PasswordOrigin.Own),
+        new("statistician@demo.example", Role.Statistician, null, PasswordOrigin.Own),
+        new("administrator@demo.example", Role.Administrator, null, PasswordOrigin.Own),
     ];
 
     /// <summary>Each account with its password, in the order they were made; empty when the file is gone.</summary>

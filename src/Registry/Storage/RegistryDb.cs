@@ -69,6 +69,12 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<AccountRole> AccountRoles => Set<AccountRole>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<PasswordLink> PasswordLinks => Set<PasswordLink>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<PatientKey> PatientKeys => Set<PatientKey>();

@@ -1,35 +1,68 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Web.Access;
 
-/// <summary>Signing in with address and password. Every failure looks the same and takes as long.</summary>
-internal sealed class SignInAttempt(UserManager<Account> accounts, SignInManager<Account> signIn, IPasswordHasher<Account> hasher)
+/// <summary>Signing in through the pages: the steps of <see cref="SigningIn"/>, and the cookies that carry them.</summary>
+internal sealed class SignInAttempt(RegistryDb db, SignInManager<Account> signIn, TimeProvider clock)
 {
+    private const string StampType = "stamp";
     private const int LongestEntry = 256;
 
-    private static readonly Account Stranger = new();
-    private static string? strangersHash;
-
-    /// <summary>Signs in where the entry is right; false for an unknown address, a wrong password and a locked account alike.</summary>
-    public async Task<bool> Succeeds(SignInForm form)
+    /// <summary>The first step. Every failure looks the same and takes as long.</summary>
+    public async Task<SignInOutcome> WithPassword(HttpContext context, SignInForm form)
     {
-        var (email, password) = (form.Email?.Trim() ?? "", form.Password ?? "");
-        var account = email.Length is > 0 and <= LongestEntry && password.Length <= LongestEntry ? await accounts.FindByEmailAsync(email) : null;
-        if (account is null || await accounts.IsLockedOutAsync(account))
+        var (email, password) = (form.Email ?? "", form.Password ?? "");
+        if (email.Length > LongestEntry) email = "";
+        if (await SigningIn.WithPassword(db, email, password, clock, context.RequestAborted) is not { } step) return SignInOutcome.Refused;
+        if (!step.CodeIsNext)
         {
-            SpendTheSameTime(password);
-            return false;
+            await signIn.Give(step.Account, clock.GetUtcNow());
+            return SignInOutcome.SignedIn;
         }
-        var checkedPassword = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        if (!checkedPassword.Succeeded) return false;
-        await signIn.SignInAsync(account, isPersistent: false);
-        return true;
+        var person = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, step.Account.Id.ToString()), new(StampType, step.Account.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme);
+        await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(person));
+        return SignInOutcome.CodeIsNext;
     }
 
-    private void SpendTheSameTime(string password)
+    /// <summary>Whoever has typed their password and not yet the code; null when nobody has, or it was too long ago.</summary>
+    public async Task<Account?> AwaitsCode(HttpContext context)
     {
-        strangersHash ??= hasher.HashPassword(Stranger, Guid.NewGuid().ToString());
-        hasher.VerifyHashedPassword(Stranger, strangersHash, password.Length <= LongestEntry ? password : "");
+        var read = await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        if (read.Principal is not { } person || !Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
+        var stamp = person.FindFirstValue(StampType);
+        return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id && account.SecurityStamp == stamp, context.RequestAborted);
     }
+
+    /// <summary>The second step.</summary>
+    public async Task<SignInOutcome> WithCode(HttpContext context, CodeKind kind, string? code)
+    {
+        if (await AwaitsCode(context) is not { } account || code is not { Length: <= LongestEntry }) return SignInOutcome.Refused;
+        var fits = kind == CodeKind.Authenticator
+            ? await SigningIn.WithCode(db, account, code, clock, context.RequestAborted)
+            : await SigningIn.WithRecoveryCode(db, account, code, clock, context.RequestAborted);
+        if (!fits) return SignInOutcome.Refused;
+        await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await signIn.Give(account, clock.GetUtcNow());
+        return SignInOutcome.SignedIn;
+    }
+}
+
+/// <summary>What a step of signing in led to.</summary>
+internal enum SignInOutcome
+{
+    Refused = 0,
+    CodeIsNext,
+    SignedIn,
+}
+
+/// <summary>Which code is typed in the second step.</summary>
+internal enum CodeKind
+{
+    Authenticator = 0,
+    Recovery,
 }

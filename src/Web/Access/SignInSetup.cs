@@ -6,44 +6,20 @@ using Sarcoscope.Web.Hosting;
 
 namespace Sarcoscope.Web.Access;
 
-/// <summary>Accounts, the cookie, lock-out, and the keys that protect them.</summary>
+/// <summary>Accounts, the cookies, who may open which pages, and the keys that protect them.</summary>
 internal static class SignInSetup
 {
-    private const int FailuresBeforeLock = 5;
-    private static readonly TimeSpan Locked = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan SessionWithoutUse = TimeSpan.FromHours(1);
-
-    /// <summary>How old the roles in a cookie may be.</summary>
-    private static readonly TimeSpan RolesChecked = TimeSpan.FromMinutes(1);
+    /// <summary>The policy of pages for administrators.</summary>
+    public const string Administrators = "administrators";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, WebSettings settings)
     {
-        services.AddIdentityCore<Account>(options =>
-            {
-                options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLock;
-                options.Lockout.DefaultLockoutTimeSpan = Locked;
-                options.User.RequireUniqueEmail = true;
-            })
+        services.AddIdentityCore<Account>()
             .AddEntityFrameworkStores<RegistryDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<RoleClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(cookie =>
-        {
-            cookie.Cookie.Name = "sarcoscope";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = SessionWithoutUse;
-            cookie.LoginPath = RequestLimits.SignInPath;
-            cookie.ReturnUrlParameter = "return";
-            cookie.Events.OnRedirectToAccessDenied = denied =>
-            {
-                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RolesChecked);
+        services.AddSessionCookie(settings);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "sarcoscope-form";
@@ -51,8 +27,9 @@ internal static class SignInSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.FormFieldName = "antiforgery";
         });
-        services.AddAuthorization();
+        services.AddAuthorization(options => options.AddPolicy(Administrators, policy => policy.RequireClaim(Viewer.RoleClaim, Registry.Words.Of(Role.Administrator))));
         services.AddScoped<SignInAttempt>();
+        services.AddSingleton<SealedKeys>();
         KeepKeys(services.AddDataProtection().SetApplicationName("Sarcoscope"), settings.Keys);
         return services;
     }

@@ -7,6 +7,7 @@ using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
+using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Layout;
@@ -41,6 +42,7 @@ internal static class Site
             .AddScoped<PatientListing>()
             .AddScoped<ReportDesk>()
             .AddScoped<Visit>()
+            .AddScoped<AdminDesk>()
             .AddHttpContextAccessor()
             .Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All))
             .AddSignIn(settings)
@@ -76,9 +78,11 @@ internal static class Site
         app.UseMiddleware<VisitStart>();
         app.UseAuthentication();
         app.UseMiddleware<VisitViewer>();
+        app.UseMiddleware<SessionGate>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapGet(VisitStart.HealthPath, Health).AllowAnonymous();
+        app.MapSessionEnd();
         app.MapEvidenceFiles();
         app.MapReportFiles();
         app.MapRazorComponents<App>();

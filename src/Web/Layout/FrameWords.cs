@@ -37,6 +37,24 @@ internal static class FrameWords
 
     public static Phrase PatientsPage { get; } = new("Patients", "Patients");
 
+    public static Phrase Accounts { get; } = new("Accounts", "Comptes");
+
+    public static Phrase Rights { get; } = new("Rights", "Droits");
+
+    public static Phrase YourAccount { get; } = new("Your account", "Votre compte");
+
+    public static Phrase SignedInSince { get; } = new("Signed in since", "Connecté depuis");
+
+    public static Phrase EndsWithoutUse { get; } = new("Ends without use at", "Fin sans activité à");
+
+    public static Phrase EndsSoon { get; } = new("You will be signed out in less than", "Vous serez déconnecté dans moins de");
+
+    public static Phrase Minutes { get; } = new("min: nothing was asked for. What you typed and did not save would be lost.", "min, faute d'activité. La saisie non enregistrée serait perdue.");
+
+    public static Phrase StaySignedIn { get; } = new("Stay signed in", "Rester connecté");
+
+    public static Phrase Ended { get; } = new("Your session has ended. Sign in again in another tab before you save here.", "Votre session est terminée. Reconnectez-vous dans un autre onglet avant d'enregistrer ici.");
+
     public static Phrase BasedOn { get; } = new("Based on", "D'après");
 
     public static Phrase Line { get; } = new("line", "ligne");

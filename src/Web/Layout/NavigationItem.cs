@@ -1,17 +1,39 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Access;
 using Sarcoscope.Web.Access;
 
 namespace Sarcoscope.Web.Layout;
 
 /// <summary>A page in the navigation.</summary>
-internal sealed record NavigationItem(string Path, Phrase Name)
+/// <param name="Path">Its address.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Roles">Who finds it there.</param>
+/// <param name="Public">Whether somebody without a role finds it there too.</param>
+internal sealed record NavigationItem(string Path, Phrase Name, Role[] Roles, PublicEntry Public = PublicEntry.None)
 {
-    private static readonly NavigationItem Patients = new("/patients", FrameWords.PatientsPage);
-    private static readonly NavigationItem Evidence = new("/evidence", FrameWords.Evidence);
+    /// <summary>In the order shown; the first of a reader's is where they land after signing in.</summary>
+    private static readonly NavigationItem[] All =
+    [
+        new("/patients", FrameWords.PatientsPage, [Role.Investigator, Role.DataManager, Role.Monitor]),
+        new("/evidence", FrameWords.Evidence, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor, Role.Statistician], PublicEntry.Shown),
+        new("/admin/accounts", FrameWords.Accounts, [Role.Administrator]),
+        new("/admin/rights", FrameWords.Rights, [Role.Administrator]),
+    ];
 
-    /// <summary>The pages of a viewer, in order.</summary>
-    public static IReadOnlyList<NavigationItem> Of(Viewer viewer) => viewer.ReadsCases ? [Patients, Evidence] : [Evidence];
+    /// <summary>What a reader finds.</summary>
+    public static IReadOnlyList<NavigationItem> For(Viewer viewer)
+    {
+        NavigationItem[] own = [.. All.Where(item => item.Roles.Any(viewer.Has))];
+        return own.Length > 0 ? own : [.. All.Where(item => item.Public == PublicEntry.Shown)];
+    }
 
     /// <summary>Whether a path is this page or lies under it.</summary>
     public bool Holds(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
+}
+
+/// <summary>Whether the public finds a page in the navigation.</summary>
+internal enum PublicEntry
+{
+    None = 0,
+    Shown,
 }

@@ -12,6 +12,9 @@ internal sealed class Visit
 
     public Viewer Viewer { get; set; } = Viewer.Nobody;
 
+    /// <summary>The sign-in this request belongs to; null for somebody who is not signed in.</summary>
+    public Session? Session { get; set; }
+
     /// <summary>Path of the page the reader asked for, also while an error page is written in its place.</summary>
     public PathString Path { get; set; }
 

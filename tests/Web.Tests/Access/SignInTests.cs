@@ -74,7 +74,7 @@ public sealed partial class SignInTests(DemoSite demo)
     public async Task One_returns_only_to_a_path_of_this_site(string asked, string reached)
     {
         using var client = demo.Site.Open();
-        using var response = await client.SignIn(demo.Administrator.Email, demo.Administrator.Password, $"/sign-in?return={Uri.EscapeDataString(asked)}");
+        using var response = await client.SignIn(demo.Statistician.Email, demo.Statistician.Password, $"/sign-in?return={Uri.EscapeDataString(asked)}");
 
         var location = response.Headers.Location!;
         Assert.Equal(reached, location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString);

@@ -56,6 +56,17 @@ public sealed class RunningSite : IAsyncDisposable
         return new(email, password);
     }
 
+    /// <summary>A unit of work on the registry of the site.</summary>
+    public async Task<RegistryDb> Connect() =>
+        (await RegistryStore.Open(Path.Combine(folder.FullName, "registry.db"), MissingFile.Refuse, TestContext.Current.CancellationToken)).CreateDbContext();
+
+    /// <summary>Adds an account whose password must be changed.</summary>
+    public async Task<Credentials> AddNewcomer(string email, Role role)
+    {
+        await using var db = await Connect();
+        return new(email, await AccountCreation.Create(db, new(email, role, null, PasswordOrigin.OneTime), AuditedChange.CommandLine, TimeProvider.System, TestContext.Current.CancellationToken));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

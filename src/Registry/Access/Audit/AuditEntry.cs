@@ -8,7 +8,7 @@ public sealed class AuditEntry
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who: an account's e-mail address, or <c>command line</c>.</summary>
+    /// <summary>Who: an account's e-mail address, <c>command line</c>, or <c>nobody</c> for an attempt to sign in.</summary>
     public required string Actor { get; init; }
 
     public required AuditAction Action { get; init; }
@@ -41,4 +41,25 @@ public enum AuditAction
 
     /// <summary>Records of a case were added, changed or removed.</summary>
     CaseChanged,
+
+    SignedIn,
+
+    /// <summary>A wrong password or code, or an account that is locked or closed. The password is not kept, nor an address without an account.</summary>
+    SignInFailed,
+    SignedOut,
+
+    /// <summary>Every session of the account was ended.</summary>
+    SignedOutEverywhere,
+    PasswordChanged,
+
+    /// <summary>A password was set through an administrator's link.</summary>
+    PasswordReset,
+    PasswordLinkMade,
+    SecondFactorAdded,
+    SecondFactorRemoved,
+    RecoveryCodesMade,
+    AccountDisabled,
+    AccountEnabled,
+    RoleGranted,
+    RoleRevoked,
 }

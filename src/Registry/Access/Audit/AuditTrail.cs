@@ -88,6 +88,9 @@ public sealed record AuditedChange(string Actor, AuditAction Action, string Subj
 
     /// <summary>Whoever has the file and the program.</summary>
     public const string CommandLine = "command line";
+
+    /// <summary>Somebody who is not signed in, and tried to.</summary>
+    public const string Nobody = "nobody";
 }
 
 /// <summary>Whether the trail is whole.</summary>

@@ -23,7 +23,21 @@ internal static class AccessMapping
         {
             role.ToTable("account_role");
             role.HasIndex(r => new { r.AccountId, r.Role, r.CentreCode }).IsUnique();
+            role.HasIndex(r => new { r.AccountId, r.Role }).IsUnique().HasFilter("\"centre_code\" IS NULL");
             role.HasOne<Centre>().WithMany().HasForeignKey(r => r.CentreCode).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<RecoveryCode>(code =>
+        {
+            code.ToTable("recovery_code");
+            code.HasIndex(c => new { c.AccountId, c.Hash }).IsUnique();
+            code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+        });
+        model.Entity<PasswordLink>(link =>
+        {
+            link.ToTable("password_link");
+            link.HasKey(l => l.AccountId);
+            link.HasIndex(l => l.Hash).IsUnique();
+            link.HasOne<Account>().WithOne().HasForeignKey<PasswordLink>(l => l.AccountId);
         });
         model.Entity<IdentityUserClaim<Guid>>(claim =>
         {

@@ -13,8 +13,8 @@ internal static class DemoCommand
         var create = new Command("create", "Create the demo registry: 249 synthetic patients that reproduce the published OUTC'S numbers.") { database };
         create.SetAction((parsed, cancel) => RegistryVerb.Run(parsed, parsed.GetRequiredValue(database), MissingFile.Create, async store =>
         {
-            var state = await DemoInstallation.Install(store, TimeProvider.System, cancel);
-            await Print(parsed, state, await DemoSignIns.Read(store, cancel));
+            var (state, signIns) = await DemoInstallation.Install(store, TimeProvider.System, cancel);
+            await Print(parsed, state, signIns);
             return ExitCode.Done;
         }, cancel));
         return new Command("demo", "A registry of synthetic patients.") { create };

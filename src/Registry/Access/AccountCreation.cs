@@ -55,7 +55,7 @@ public static class AccountCreation
         };
         account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password);
         account.Roles.Add(new() { Role = wanted.Role, CentreCode = wanted.CentreCode });
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWriting(cancel);
         db.Add(account);
         await db.SaveChangesAsync(cancel);
         await AuditTrail.Append(db, new(actor, AuditAction.AccountCreated, wanted.Email, JsonSerializer.Serialize(new { role = Words.Of(wanted.Role), centre = wanted.CentreCode })), clock.GetUtcNow(), cancel);

@@ -9,78 +9,118 @@ namespace Sarcoscope.Registry.Storage;
 /// Writes many records fast: one prepared statement per table, made from the model, in the current transaction.
 /// Nothing is tracked and nothing is checked; what is written must have passed the rules.
 /// </summary>
+/// <remarks>A server gets records in batches: what was inserted can be read after <see cref="Flush"/>.</remarks>
 internal sealed class RecordInserter(RegistryDb db) : IDisposable
 {
+    private const int RecordsPerBatch = 200;
+
     private readonly Dictionary<Type, Statement> statements = [];
+    private DbBatch? batch;
 
     /// <summary>Writes a record that has no id of its own in the store.</summary>
-    public void Insert(object record) => Of(record).Run(record, id: null, parentId: null);
+    public void Insert(object record) => Write(record, id: null, parentId: null);
 
     /// <summary>Writes a record below another.</summary>
     /// <param name="record">Its own id and foreign key are ignored.</param>
     /// <param name="id">The id it gets.</param>
     /// <param name="parentId">The id of the record it belongs to; null for a patient.</param>
-    public void Insert(object record, Guid id, Guid? parentId) => Of(record).Run(record, id, parentId);
+    public void Insert(object record, Guid id, Guid? parentId) => Write(record, id, parentId);
+
+    /// <summary>Sends what a server has not got yet.</summary>
+    public void Flush()
+    {
+        if (batch is not { BatchCommands.Count: > 0 } full) return;
+        full.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        full.Prepare();
+        full.ExecuteNonQuery();
+        full.Dispose();
+        batch = null;
+    }
 
     /// <summary>The id of a record that was read from the store.</summary>
     public Guid IdOf(object record) => (Guid)db.Model.FindEntityType(record.GetType())!.FindPrimaryKey()!.Properties[0].GetGetter().GetClrValue(record)!;
 
     public void Dispose()
     {
+        batch?.Dispose();
         foreach (var statement in statements.Values) statement.Dispose();
     }
 
-    private Statement Of(object record)
+    private void Write(object record, Guid? id, Guid? parentId)
     {
         if (!statements.TryGetValue(record.GetType(), out var statement))
             statements[record.GetType()] = statement = new Statement(db, db.Model.FindEntityType(record.GetType())!);
-        return statement;
+        var connection = db.Database.GetDbConnection();
+        if (!connection.CanCreateBatch)
+        {
+            statement.Run(record, id, parentId);
+            return;
+        }
+        batch ??= connection.CreateBatch();
+        batch.BatchCommands.Add(statement.InBatch(batch.CreateBatchCommand(), record, id, parentId));
+        if (batch.BatchCommands.Count >= RecordsPerBatch) Flush();
     }
 
     private sealed class Statement : IDisposable
     {
         private readonly DbCommand command;
         private readonly List<Column> columns;
+        private bool prepared;
 
         public Statement(RegistryDb db, IEntityType entity)
         {
             command = db.Database.GetDbConnection().CreateCommand();
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            columns = [.. entity.GetProperties().Select(property => new Column(property, command.CreateParameter()))];
-            for (var i = 0; i < columns.Count; i++)
-            {
-                columns[i].Parameter.ParameterName = FormattableString.Invariant($"@p{i}");
-                command.Parameters.Add(columns[i].Parameter);
-            }
+            columns = [.. entity.GetProperties().Select((property, i) => new Column(property, FormattableString.Invariant($"@p{i}")))];
             command.CommandText = $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName()}\""))}) "
-                + $"VALUES ({string.Join(", ", columns.Select(column => column.Parameter.ParameterName))})";
-            command.Prepare();
+                + $"VALUES ({string.Join(", ", columns.Select(column => column.Name))})";
         }
 
         public void Run(object record, Guid? id, Guid? parentId)
         {
-            foreach (var column in columns) column.Set(record, id, parentId);
+            if (!prepared)
+            {
+                foreach (var column in columns) command.Parameters.Add(column.Parameter(command));
+                command.Prepare();
+                prepared = true;
+            }
+            for (var i = 0; i < columns.Count; i++) command.Parameters[i].Value = columns[i].ValueOf(record, id, parentId);
             command.ExecuteNonQuery();
+        }
+
+        public DbBatchCommand InBatch(DbBatchCommand one, object record, Guid? id, Guid? parentId)
+        {
+            one.CommandText = command.CommandText;
+            foreach (var column in columns)
+            {
+                var parameter = column.Parameter(command);
+                parameter.Value = column.ValueOf(record, id, parentId);
+                one.Parameters.Add(parameter);
+            }
+            return one;
         }
 
         public void Dispose() => command.Dispose();
     }
 
-    private sealed class Column(IProperty property, DbParameter parameter)
+    private sealed class Column(IProperty property, string name)
     {
         private readonly IClrPropertyGetter getter = property.GetGetter();
-        private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+        private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
         private readonly bool isId = property.IsPrimaryKey() && property.ClrType == typeof(Guid);
         private readonly bool isParentId = property.IsForeignKey() && property.ClrType == typeof(Guid);
 
         public IProperty Property => property;
 
-        public DbParameter Parameter => parameter;
+        public string Name => name;
 
-        public void Set(object record, Guid? id, Guid? parentId)
+        /// <summary>A parameter of the column's type, without a value.</summary>
+        public DbParameter Parameter(DbCommand command) => mapping.CreateParameter(command, name, value: null, nullable: true);
+
+        public object ValueOf(object record, Guid? id, Guid? parentId)
         {
             var value = isId ? id : isParentId ? parentId : getter.GetClrValue(record);
-            parameter.Value = value is null ? DBNull.Value : convert is null ? value : convert(value);
+            return (value is not null && mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
         }
     }
 }

@@ -66,5 +66,6 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
         SnapshotMapping.Apply(modelBuilder);
         AccessMapping.Apply(modelBuilder);
         Naming.Apply(modelBuilder);
+        if (Database.IsNpgsql()) Collations.Apply(modelBuilder);
     }
 }

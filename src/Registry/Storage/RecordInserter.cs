@@ -18,13 +18,16 @@ internal sealed class RecordInserter(RegistryDb db) : IDisposable
     private DbBatch? batch;
 
     /// <summary>Writes a record that has no id of its own in the store.</summary>
-    public void Insert(object record) => Write(record, id: null, parentId: null);
+    public void Insert(object record) => Write(record, column => column.ValueOf(record, id: null, parentId: null));
 
     /// <summary>Writes a record below another.</summary>
     /// <param name="record">Its own id and foreign key are ignored.</param>
     /// <param name="id">The id it gets.</param>
     /// <param name="parentId">The id of the record it belongs to; null for a patient.</param>
-    public void Insert(object record, Guid id, Guid? parentId) => Write(record, id, parentId);
+    public void Insert(object record, Guid id, Guid? parentId) => Write(record, column => column.ValueOf(record, id, parentId));
+
+    /// <summary>Writes a record of another store, with its own id and foreign keys.</summary>
+    public void InsertAsRead(object record) => Write(record, column => column.ValueIn(record));
 
     /// <summary>Sends what a server has not got yet.</summary>
     public void Flush()
@@ -46,18 +49,18 @@ internal sealed class RecordInserter(RegistryDb db) : IDisposable
         foreach (var statement in statements.Values) statement.Dispose();
     }
 
-    private void Write(object record, Guid? id, Guid? parentId)
+    private void Write(object record, Func<Column, object> valueOf)
     {
         if (!statements.TryGetValue(record.GetType(), out var statement))
             statements[record.GetType()] = statement = new Statement(db, db.Model.FindEntityType(record.GetType())!);
         var connection = db.Database.GetDbConnection();
         if (!connection.CanCreateBatch)
         {
-            statement.Run(record, id, parentId);
+            statement.Run(valueOf);
             return;
         }
         batch ??= connection.CreateBatch();
-        batch.BatchCommands.Add(statement.InBatch(batch.CreateBatchCommand(), record, id, parentId));
+        batch.BatchCommands.Add(statement.InBatch(batch.CreateBatchCommand(), valueOf));
         if (batch.BatchCommands.Count >= RecordsPerBatch) Flush();
     }
 
@@ -76,7 +79,7 @@ internal sealed class RecordInserter(RegistryDb db) : IDisposable
                 + $"VALUES ({string.Join(", ", columns.Select(column => column.Name))})";
         }
 
-        public void Run(object record, Guid? id, Guid? parentId)
+        public void Run(Func<Column, object> valueOf)
         {
             if (!prepared)
             {
@@ -84,17 +87,17 @@ internal sealed class RecordInserter(RegistryDb db) : IDisposable
                 command.Prepare();
                 prepared = true;
             }
-            for (var i = 0; i < columns.Count; i++) command.Parameters[i].Value = columns[i].ValueOf(record, id, parentId);
+            for (var i = 0; i < columns.Count; i++) command.Parameters[i].Value = valueOf(columns[i]);
             command.ExecuteNonQuery();
         }
 
-        public DbBatchCommand InBatch(DbBatchCommand one, object record, Guid? id, Guid? parentId)
+        public DbBatchCommand InBatch(DbBatchCommand one, Func<Column, object> valueOf)
         {
             one.CommandText = command.CommandText;
             foreach (var column in columns)
             {
                 var parameter = column.Parameter(command);
-                parameter.Value = column.ValueOf(record, id, parentId);
+                parameter.Value = valueOf(column);
                 one.Parameters.Add(parameter);
             }
             return one;
@@ -117,10 +120,11 @@ internal sealed class RecordInserter(RegistryDb db) : IDisposable
         /// <summary>A parameter of the column's type, without a value.</summary>
         public DbParameter Parameter(DbCommand command) => mapping.CreateParameter(command, name, value: null, nullable: true);
 
-        public object ValueOf(object record, Guid? id, Guid? parentId)
-        {
-            var value = isId ? id : isParentId ? parentId : getter.GetClrValue(record);
-            return (value is not null && mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
-        }
+        public object ValueOf(object record, Guid? id, Guid? parentId) => InStore(isId ? id : isParentId ? parentId : getter.GetClrValue(record));
+
+        public object ValueIn(object record) => InStore(getter.GetClrValue(record));
+
+        private object InStore(object? value) =>
+            (value is not null && mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
     }
 }

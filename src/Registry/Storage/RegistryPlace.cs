@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Sarcoscope.Registry.Storage.Dialects;
@@ -31,19 +30,31 @@ public sealed class RegistryPlace
         ArgumentNullException.ThrowIfNull(text);
         if (text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
             throw Unreadable("Addresses that begin with postgres:// are not read.");
-        return NamesServer(text) ? OnServer(text) : InFile(text);
+        return IsServer(text) ? OnServer(text) : InFile(text);
+    }
+
+    /// <summary>Whether a text is meant as a connection string: a file may be called anything, a connection string names its host.</summary>
+    public static bool IsServer(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split('=')[0].All(letter => char.IsAsciiLetter(letter) || letter == ' ')
+            && (text.Contains("Host=", StringComparison.OrdinalIgnoreCase) || text.Contains("Server=", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>What messages call a place, even one that cannot be used. Never holds a password.</summary>
+    public static string NameOf(string text)
+    {
+        try
+        {
+            return Of(text).Name;
+        }
+        catch (RefusedException)
+        {
+            return "the connection string";
+        }
     }
 
     public override string ToString() => Name;
-
-    // A file may be called anything, a connection string names its host.
-    private static bool NamesServer(string text)
-    {
-        var first = text.Split(';', '=')[0].Trim();
-        return text.Contains('=', StringComparison.Ordinal)
-            && (text.Contains("Host=", StringComparison.OrdinalIgnoreCase) || text.Contains("Server=", StringComparison.OrdinalIgnoreCase))
-            && first.All(letter => char.IsAsciiLetter(letter) || letter == ' ');
-    }
 
     private static RegistryPlace InFile(string text)
     {

@@ -33,6 +33,9 @@ internal abstract class Dialect
     /// <summary>A transaction in which one program alone changes the schema.</summary>
     public abstract Task<DbTransaction> BeginSchemaChange(DbConnection connection, CancellationToken cancel);
 
+    /// <summary>Lets a column that counts by itself go on after the highest number that was written into it.</summary>
+    public abstract Task CountOn(RegistryDb db, string table, string column, CancellationToken cancel);
+
     /// <summary>What an operator can do about a failure of the database; null for one that is a fault of ours.</summary>
     public abstract Issue? Explain(Exception failure, RegistryPlace place);
 

@@ -63,6 +63,12 @@ internal sealed class PostgresDialect : Dialect
         }
     }
 
+    public override Task CountOn(RegistryDb db, string table, string column, CancellationToken cancel) => Run(
+        db.Database.GetDbConnection(),
+        db.Database.CurrentTransaction!.GetDbTransaction(),
+        $"SELECT setval(pg_get_serial_sequence('\"{table}\"', '{column}'), MAX(\"{column}\")) FROM \"{table}\" HAVING COUNT(*) > 0",
+        cancel);
+
     public override Issue? Explain(Exception failure, RegistryPlace place) => failure switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>

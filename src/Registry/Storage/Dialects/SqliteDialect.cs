@@ -35,6 +35,9 @@ internal sealed class SqliteDialect : Dialect
         return ((SqliteConnection)connection).BeginTransaction(deferred: false);
     }
 
+    // It counts from the highest number by itself.
+    public override Task CountOn(RegistryDb db, string table, string column, CancellationToken cancel) => Task.CompletedTask;
+
     public override Issue? Explain(Exception failure, RegistryPlace place) =>
         failure is SqliteException { SqliteErrorCode: NotADatabase } ? StoreIssues.NotARegistry(place) : IsBusy(failure) ? StoreIssues.Busy : null;
 

@@ -19,11 +19,17 @@ public sealed class DemoOnDisk : IDisposable
         return stores[engine] = store;
     }
 
+    /// <summary>Where it lies.</summary>
+    public async Task<string> PlaceOf(Engine engine)
+    {
+        await On(engine);
+        return folder.Place(engine, "demo.db");
+    }
+
     /// <summary>The same registry in a place of its own, to be damaged.</summary>
     public async Task<RegistryStore> Copy(Engine engine)
     {
-        await On(engine);
-        return await RegistryStore.Open(folder.Copy(engine, folder.Place(engine, "demo.db"), NewName()), MissingFile.Refuse, CancellationToken.None);
+        return await RegistryStore.Open(folder.Copy(engine, await PlaceOf(engine), NewName()), MissingFile.Refuse, CancellationToken.None);
     }
 
     /// <summary>A registry without data.</summary>

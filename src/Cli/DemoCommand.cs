@@ -9,12 +9,12 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var database = DatabaseOption.Required("The file to create the demo registry in; one that holds it already is kept.");
+        var database = DatabaseOption.Required("Where to create the demo registry: a file, or an empty PostgreSQL database; one that holds it already is kept.");
         var create = new Command("create", "Create the demo registry: 249 synthetic patients that reproduce the published OUTC'S numbers.") { database };
         create.SetAction((parsed, cancel) => RegistryVerb.Run(parsed, parsed.GetRequiredValue(database), MissingFile.Create, async store =>
         {
-            var state = await DemoInstallation.Install(store, TimeProvider.System, cancel);
-            await Print(parsed, state, await DemoSignIns.Read(store, cancel));
+            var (state, signIns) = await DemoInstallation.Install(store, TimeProvider.System, cancel);
+            await Print(parsed, state, signIns);
             return ExitCode.Done;
         }, cancel));
         return new Command("demo", "A registry of synthetic patients.") { create };

@@ -41,7 +41,7 @@ internal static class ImportTcgaSarc
         }
         catch (RefusedException exception)
         {
-            return Output.Refuse(parsed, [new FileIssue(exception.Issue, exception.Issue.Field == "db" ? path : folder, null)]);
+            return Output.Refuse(parsed, [new FileIssue(exception.Issue, exception.Issue.Field == "db" ? RegistryPlace.NameOf(path) : folder, null)]);
         }
     }
 

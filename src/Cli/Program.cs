@@ -31,12 +31,13 @@ public static class Program
             SnapshotCommand.Create(),
             AccountCommand.Create(),
             AuditCommand.Create(),
+            DatabaseCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),
             TermsCommand.Create(),
             ReportCommand.Create(),
         };
-        var parsed = root.Parse(args);
+        var parsed = DatabaseOption.Complete(root, args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors) await error.WriteLineAsync(problem.Message);

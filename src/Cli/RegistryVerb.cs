@@ -4,7 +4,7 @@ using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Cli;
 
-/// <summary>What every verb that works on a registry does around its own work: open the file, and say why something was refused.</summary>
+/// <summary>What every verb that works on a registry does around its own work: open it, and say why something was refused.</summary>
 internal static class RegistryVerb
 {
     public static async Task<int> Run(ParseResult parsed, string path, MissingFile missing, Func<RegistryStore, Task<int>> work, CancellationToken cancel)
@@ -15,7 +15,7 @@ internal static class RegistryVerb
         }
         catch (RefusedException refused)
         {
-            return Output.Refuse(parsed, [new FileIssue(refused.Issue, refused.Issue.Field == "db" ? path : "", null)]);
+            return Output.Refuse(parsed, [new FileIssue(refused.Issue, refused.Issue.Field == "db" ? RegistryPlace.NameOf(path) : "", null)]);
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class TermsCommand
         }
         catch (RefusedException refused)
         {
-            return Output.Refuse(parsed, [new FileIssue(refused.Issue, path, null)]);
+            return Output.Refuse(parsed, [new FileIssue(refused.Issue, RegistryPlace.NameOf(path), null)]);
         }
     }
 

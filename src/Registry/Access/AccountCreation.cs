@@ -48,7 +48,7 @@ public static class AccountCreation
         var password = OneTimePassword();
         account.SetPassword(password, wanted.Password);
         account.Roles.Add(new() { Role = wanted.Role, CentreCode = wanted.CentreCode });
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWriting(cancel);
         db.Add(account);
         await db.SaveChangesAsync(cancel);
         await AuditTrail.Append(db, new(actor, AuditAction.AccountCreated, wanted.Email, RoleGrants.Detail(wanted.Role, wanted.CentreCode, wanted.Reason)), clock.GetUtcNow(), cancel);

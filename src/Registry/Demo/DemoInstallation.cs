@@ -12,18 +12,17 @@ public static class DemoInstallation
 {
     /// <summary>Writes the demo registry into an empty database; one that holds it already is left as it is.</summary>
     /// <exception cref="RefusedException">DEMO-001 the database holds another registry.</exception>
-    public static async Task<DemoState> Install(RegistryStore store, TimeProvider clock, CancellationToken cancel)
+    public static async Task<DemoOutcome> Install(RegistryStore store, TimeProvider clock, CancellationToken cancel)
     {
         await using var db = store.CreateDbContext();
         var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel);
         if (profile is not null ? profile.Name != DemoRegistry.Profile.Name : await db.Patients.AnyAsync(cancel))
-            throw new RefusedException(Issue.Error("DEMO-001", "db", $"The database holds another registry ({profile?.Name ?? "without a name"}). Create the demo in a file of its own."));
-        if (profile is not null && await db.Snapshots.AnyAsync(snapshot => snapshot.Name == DemoRegistry.LockName, cancel)) return DemoState.AlreadyThere;
+            throw new RefusedException(Issue.Error("DEMO-001", "db", $"The database holds another registry ({profile?.Name ?? "without a name"}). Create the demo in a file or database of its own."));
+        if (profile is not null && await db.Snapshots.AnyAsync(snapshot => snapshot.Name == DemoRegistry.LockName, cancel)) return new(DemoState.AlreadyThere, await DemoSignIns.Read(store, cancel));
 
         if (profile is null) await Fill(store, clock, cancel);
         await SnapshotArchive.Create(store, DemoRegistry.LockName, "The database lock of the publication, October 2011. Synthetic patients.", AuditedChange.CommandLine, clock, cancel);
-        await DemoSignIns.Create(store, clock, cancel);
-        return DemoState.Created;
+        return new(DemoState.Created, await DemoSignIns.Create(store, clock, cancel));
     }
 
     private static async Task Fill(RegistryStore store, TimeProvider clock, CancellationToken cancel)
@@ -37,6 +36,11 @@ public static class DemoInstallation
             throw new InvalidOperationException($"The demo breaks a rule of the registry: {session.Issues().First(issue => issue.Issue.Severity == Severity.Error).Issue.Message}");
     }
 }
+
+/// <summary>What <see cref="DemoInstallation"/> did, and the ways in.</summary>
+/// <param name="State">Whether it was there already.</param>
+/// <param name="SignIns">Empty when their passwords are not known any more.</param>
+public sealed record DemoOutcome(DemoState State, IReadOnlyList<DemoSignIn> SignIns);
 
 /// <summary>What <see cref="DemoInstallation"/> found or did.</summary>
 public enum DemoState

@@ -1,4 +1,3 @@
-using System.Text;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Storage;
@@ -8,6 +7,7 @@ namespace Sarcoscope.Registry.Demo;
 /// <summary>
 /// The accounts of the demo, one for each role, and investigators of two centres. Their passwords are generated when the demo is made, and kept
 /// in a file beside the database so that a second start can show them again: there is nothing behind them but synthetic patients.
+/// A database on a server has no such place: its passwords are shown once.
 /// </summary>
 public static class DemoSignIns
 {
@@ -22,29 +22,33 @@ public static class DemoSignIns
         new("administrator@demo.example", Role.Administrator, null, PasswordOrigin.Own),
     ];
 
-    /// <summary>Each account with its password, in the order they were made; empty when the file is gone.</summary>
+    /// <summary>Each account with its password, in the order they were made; empty when the file is gone, or was never made.</summary>
     public static async Task<IReadOnlyList<DemoSignIn>> Read(RegistryStore store, CancellationToken cancel)
     {
-        var path = FileOf(store);
-        if (!File.Exists(path)) return [];
+        if (FileOf(store) is not { } path || !File.Exists(path)) return [];
         var lines = await File.ReadAllLinesAsync(path, cancel);
         return [.. lines.Select(line => line.Split('\t')).Where(parts => parts.Length == 3).Select(parts => new DemoSignIn(parts[0], parts[1], parts[2]))];
     }
 
-    internal static async Task Create(RegistryStore store, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<DemoSignIn>> Create(RegistryStore store, TimeProvider clock, CancellationToken cancel)
     {
         await using var db = store.CreateDbContext();
-        var lines = new StringBuilder();
+        var made = new List<DemoSignIn>();
         foreach (var account in Accounts)
-            lines.Append(account.Email).Append('\t').Append(Words.Of(account.Role)).Append('\t').Append(await AccountCreation.Create(db, account, AuditedChange.CommandLine, clock, cancel)).Append('\n');
-        var path = FileOf(store);
+            made.Add(new(account.Email, Words.Of(account.Role), await AccountCreation.Create(db, account, AuditedChange.CommandLine, clock, cancel)));
+        if (FileOf(store) is { } path) await Keep(path, made, cancel);
+        return made;
+    }
+
+    private static async Task Keep(string path, List<DemoSignIn> made, CancellationToken cancel)
+    {
         var onlyOwner = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) onlyOwner.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using var file = new StreamWriter(path, onlyOwner);
-        await file.WriteAsync(lines, cancel);
+        foreach (var signIn in made) await file.WriteAsync($"{signIn.Email}\t{signIn.Role}\t{signIn.Password}\n".AsMemory(), cancel);
     }
 
-    private static string FileOf(RegistryStore store) => store.Path + ".sign-ins";
+    private static string? FileOf(RegistryStore store) => store.Place.File is { } file ? file + ".sign-ins" : null;
 }
 
 /// <summary>A way into the demo.</summary>

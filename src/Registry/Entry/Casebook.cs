@@ -22,7 +22,7 @@ public sealed class Casebook(RegistryDb db)
     /// <returns>Null when there is no such case in the reader's scope.</returns>
     public async Task<Revision?> Revise(string pseudonym, Author author, Func<Patient, IEnumerable<CaseIssue>> change, CancellationToken cancel)
     {
-        await using var turn = await db.BeginWrite(cancel);
+        await using var turn = await db.BeginWriting(cancel);
         if (await db.FindPatientToChange(pseudonym, cancel) is not { } patient) return null;
         var known = CaseRules.Check(patient).ToHashSet();
         List<CaseIssue> issues = [.. change(patient)];
@@ -44,7 +44,7 @@ public sealed class Casebook(RegistryDb db)
     /// <param name="cancel">Stops before anything is saved.</param>
     public async Task<Revision> Register(string centre, Author author, Func<string, (Patient Patient, IEnumerable<CaseIssue> Issues)> make, CancellationToken cancel)
     {
-        await using var turn = await db.BeginWrite(cancel);
+        await using var turn = await db.BeginWriting(cancel);
         var (patient, found) = make(await NextPseudonym(centre, cancel));
         List<CaseIssue> issues = [.. found, .. CaseRules.Check(patient)];
         if (issues.Exists(issue => issue.Issue.Severity == Severity.Error)) return new(Saved: null, issues);

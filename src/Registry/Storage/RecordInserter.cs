@@ -11,32 +11,59 @@ namespace Sarcoscope.Registry.Storage;
 /// Writes many records fast: one prepared statement per table, made from the model, in the current transaction.
 /// Nothing is tracked and nothing is checked; what is written must have passed the rules.
 /// </summary>
+/// <remarks>A server gets records in batches: what was inserted can be read after <see cref="Flush"/>.</remarks>
 internal sealed class RecordInserter(RegistryDb db) : IDisposable
 {
+    private const int RecordsPerBatch = 200;
+
     private readonly Dictionary<Type, Statement> statements = [];
+    private DbBatch? batch;
 
     /// <summary>Writes a record that has no id of its own in the store.</summary>
-    public void Insert(object record) => Of(record).Run(record, id: null, parentId: null);
+    public void Insert(object record) => Write(record, column => column.ValueOf(record, id: null, parentId: null));
 
     /// <summary>Writes a record below another.</summary>
     /// <param name="record">Its own id and foreign key are ignored.</param>
     /// <param name="id">The id it gets.</param>
     /// <param name="parentId">The id of the record it belongs to; null for a patient.</param>
-    public void Insert(object record, Guid id, Guid? parentId) => Of(record).Run(record, id, parentId);
+    public void Insert(object record, Guid id, Guid? parentId) => Write(record, column => column.ValueOf(record, id, parentId));
+
+    /// <summary>Writes a record of another store, with its own id and foreign keys.</summary>
+    public void InsertAsRead(object record) => Write(record, column => column.ValueIn(record));
+
+    /// <summary>Sends what a server has not got yet.</summary>
+    public void Flush()
+    {
+        if (batch is not { BatchCommands.Count: > 0 } full) return;
+        full.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        full.Prepare();
+        full.ExecuteNonQuery();
+        full.Dispose();
+        batch = null;
+    }
 
     /// <summary>The id of a record that was read from the store.</summary>
     public Guid IdOf(object record) => (Guid)db.Model.FindEntityType(record.GetType())!.FindPrimaryKey()!.Properties[0].GetGetter().GetClrValue(record)!;
 
     public void Dispose()
     {
+        batch?.Dispose();
         foreach (var statement in statements.Values) statement.Dispose();
     }
 
-    private Statement Of(object record)
+    private void Write(object record, Func<Column, object> valueOf)
     {
         if (!statements.TryGetValue(record.GetType(), out var statement))
             statements[record.GetType()] = statement = new Statement(db, db.Model.FindEntityType(record.GetType())!);
-        return statement;
+        var connection = db.Database.GetDbConnection();
+        if (!connection.CanCreateBatch)
+        {
+            statement.Run(valueOf);
+            return;
+        }
+        batch ??= connection.CreateBatch();
+        batch.BatchCommands.Add(statement.InBatch(batch.CreateBatchCommand(), valueOf));
+        if (batch.BatchCommands.Count >= RecordsPerBatch) Flush();
     }
 
     private sealed class Statement : IDisposable
@@ -44,34 +71,47 @@ internal sealed class RecordInserter(RegistryDb db) : IDisposable
         private readonly DbCommand command;
         private readonly List<Column> columns;
         private readonly SqliteStatement? fast;
+        private bool prepared;
 
         public Statement(RegistryDb db, IEntityType entity)
         {
             var connection = db.Database.GetDbConnection();
             command = connection.CreateCommand();
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            columns = [.. entity.GetProperties().Select(property => new Column(property, command.CreateParameter()))];
-            for (var i = 0; i < columns.Count; i++)
-            {
-                columns[i].Parameter.ParameterName = FormattableString.Invariant($"@p{i}");
-                command.Parameters.Add(columns[i].Parameter);
-            }
+            columns = [.. entity.GetProperties().Select((property, i) => new Column(property, FormattableString.Invariant($"@p{i}")))];
             command.CommandText = $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName()}\""))}) "
-                + $"VALUES ({string.Join(", ", columns.Select(column => column.Parameter.ParameterName))})";
-            if (connection is SqliteConnection sqlite) fast = new(sqlite, command.CommandText);
-            else command.Prepare();
+                + $"VALUES ({string.Join(", ", columns.Select(column => column.Name))})";
+            if (connection is SqliteConnection file) fast = new(file, command.CommandText);
         }
 
-        public void Run(object record, Guid? id, Guid? parentId)
+        public void Run(Func<Column, object> valueOf)
         {
-            if (fast is null)
+            if (fast is not null)
             {
-                foreach (var column in columns) column.Parameter.Value = column.Of(record, id, parentId) ?? DBNull.Value;
-                command.ExecuteNonQuery();
+                for (var i = 0; i < columns.Count; i++) Set(fast, i + 1, valueOf(columns[i]));
+                fast.Run();
                 return;
             }
-            for (var i = 0; i < columns.Count; i++) Set(fast, i + 1, columns[i].Of(record, id, parentId));
-            fast.Run();
+            if (!prepared)
+            {
+                foreach (var column in columns) command.Parameters.Add(column.Parameter(command));
+                command.Prepare();
+                prepared = true;
+            }
+            for (var i = 0; i < columns.Count; i++) command.Parameters[i].Value = valueOf(columns[i]);
+            command.ExecuteNonQuery();
+        }
+
+        public DbBatchCommand InBatch(DbBatchCommand one, Func<Column, object> valueOf)
+        {
+            one.CommandText = command.CommandText;
+            foreach (var column in columns)
+            {
+                var parameter = column.Parameter(command);
+                parameter.Value = valueOf(column);
+                one.Parameters.Add(parameter);
+            }
+            return one;
         }
 
         public void Dispose()
@@ -81,12 +121,12 @@ internal sealed class RecordInserter(RegistryDb db) : IDisposable
         }
 
         // The forms Microsoft.Data.Sqlite writes and reads back.
-        private static void Set(SqliteStatement statement, int position, object? value)
+        private static void Set(SqliteStatement statement, int position, object value)
         {
             switch (value)
             {
-                case null:
-                    statement.Set(position, null);
+                case DBNull:
+                    statement.Set(position, (string?)null);
                     break;
                 case string text:
                     statement.Set(position, text);
@@ -97,6 +137,15 @@ internal sealed class RecordInserter(RegistryDb db) : IDisposable
                 case Guid id:
                     statement.Set(position, id);
                     break;
+                case long whole:
+                    statement.Set(position, whole);
+                    break;
+                case bool yes:
+                    statement.Set(position, yes ? 1L : 0L);
+                    break;
+                case byte[] bytes:
+                    statement.Set(position, bytes);
+                    break;
                 case decimal number:
                     statement.Set(position, number.ToString("0.0###########################", CultureInfo.InvariantCulture));
                     break;
@@ -106,22 +155,25 @@ internal sealed class RecordInserter(RegistryDb db) : IDisposable
         }
     }
 
-    private sealed class Column(IProperty property, DbParameter parameter)
+    private sealed class Column(IProperty property, string name)
     {
         private readonly IClrPropertyGetter getter = property.GetGetter();
-        private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+        private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
         private readonly bool isId = property.IsPrimaryKey() && property.ClrType == typeof(Guid);
         private readonly bool isParentId = property.IsForeignKey() && property.ClrType == typeof(Guid);
 
         public IProperty Property => property;
 
-        public DbParameter Parameter => parameter;
+        public string Name => name;
 
-        /// <summary>The value to store; null for NULL.</summary>
-        public object? Of(object record, Guid? id, Guid? parentId)
-        {
-            var value = isId ? id : isParentId ? parentId : getter.GetClrValue(record);
-            return value is null || convert is null ? value : convert(value);
-        }
+        /// <summary>A parameter of the column's type, without a value.</summary>
+        public DbParameter Parameter(DbCommand command) => mapping.CreateParameter(command, name, value: null, nullable: true);
+
+        public object ValueOf(object record, Guid? id, Guid? parentId) => InStore(isId ? id : isParentId ? parentId : getter.GetClrValue(record));
+
+        public object ValueIn(object record) => InStore(getter.GetClrValue(record));
+
+        private object InStore(object? value) =>
+            (value is not null && mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
     }
 }

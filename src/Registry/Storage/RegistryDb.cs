@@ -89,7 +89,7 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
     {
         var changes = CaseChanges.In(this);
         if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await using var own = Database.CurrentTransaction is null ? await this.BeginWrite(cancellationToken) : null;
+        await using var own = Database.CurrentTransaction is null ? await this.BeginWriting(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         foreach (var change in changes) await CaseAudit.Append(this, change, cancellationToken);
         if (own is not null) await own.CommitAsync(cancellationToken);
@@ -113,5 +113,6 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
         AccessMapping.Apply(modelBuilder);
         Naming.Apply(modelBuilder);
         ScopeFilters.Apply(modelBuilder, this);
+        if (Database.IsNpgsql()) Collations.Apply(modelBuilder);
     }
 }

@@ -1,50 +1,76 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Sealing;
+using Sarcoscope.Registry.Storage.Dialects;
 using Sarcoscope.Registry.Storage.Schema;
 
 namespace Sarcoscope.Registry.Storage;
 
-/// <summary>A registry on disk, its schema brought up to date when it was opened. Safe to share between threads; the contexts it makes are not.</summary>
+/// <summary>A registry, its schema brought up to date when it was opened. Safe to share between threads; the contexts it makes are not.</summary>
 public sealed class RegistryStore : IDbContextFactory<RegistryDb>
 {
+    private const string KeyFileSetting = "SARCOSCOPE_KEY_FILE";
+
     private readonly Lazy<MasterKey> masterKey;
 
-    private RegistryStore(string path, DbContextOptions<RegistryDb> options)
+    private RegistryStore(RegistryPlace place, DbContextOptions<RegistryDb> options)
     {
-        (Path, Options) = (path, options);
-        masterKey = new(() => MasterKey.Open(KeyFileOf(path)));
+        (Place, Options) = (place, options);
+        masterKey = new(() => MasterKey.Open(KeyFileOf(place)));
     }
 
-    /// <summary>Where the key of a registry lies: beside its file.</summary>
-    public static string KeyFileOf(string path) => path + ".key";
+    /// <summary>Where the key of a registry lies: beside its file; for a server where the setting SARCOSCOPE_KEY_FILE says.</summary>
+    /// <exception cref="RefusedException">SEAL-003 a server's registry, and no setting.</exception>
+    public static string KeyFileOf(RegistryPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.File is { } file ? file + ".key"
+            : Environment.GetEnvironmentVariable(KeyFileSetting)
+            ?? throw new RefusedException(Issue.Error("SEAL-003", "key", $"The registry lies on a server: say with {KeyFileSetting} in which file its key lies. The file is made where there is none."));
+    }
 
-    /// <summary>The file, as an absolute path.</summary>
-    public string Path { get; }
+    /// <summary>Where it lies.</summary>
+    public RegistryPlace Place { get; }
 
     public DbContextOptions<RegistryDb> Options { get; }
 
+    /// <summary>Warnings about the place, which can be used all the same.</summary>
+    public IReadOnlyList<Issue> Notices { get; private set; } = [];
+
     /// <summary>Opens a registry and applies the schema scripts it does not have yet, once even when several programs start together.</summary>
-    /// <exception cref="RefusedException">STORE-001 no such file; STORE-002 not a registry; STORE-003 written by a newer version.</exception>
-    public static async Task<RegistryStore> Open(string path, MissingFile missing, CancellationToken cancel)
+    /// <param name="place">A file, or the connection string of a PostgreSQL database: <see cref="RegistryPlace.Of"/>.</param>
+    /// <param name="missing">What to do when the file is not there, or the database is empty.</param>
+    /// <param name="cancel">Stops; nothing is changed then.</param>
+    /// <exception cref="RefusedException">
+    /// STORE-001 no such file, or an empty database; STORE-002 not a registry; STORE-003 written by a newer version;
+    /// STORE-006 to 011 the server or its database cannot be used.
+    /// </exception>
+    public static Task<RegistryStore> Open(string place, MissingFile missing, CancellationToken cancel) => Open(RegistryPlace.Of(place), missing, cancel);
+
+    /// <inheritdoc cref="Open(string, MissingFile, CancellationToken)"/>
+    public static async Task<RegistryStore> Open(RegistryPlace place, MissingFile missing, CancellationToken cancel)
     {
-        var full = System.IO.Path.GetFullPath(path);
-        if (!File.Exists(full))
+        ArgumentNullException.ThrowIfNull(place);
+        if (place.File is { } file && !File.Exists(file))
         {
-            if (missing == MissingFile.Refuse)
-                throw new RefusedException(Issue.Error("STORE-001", "db", $"There is no registry at {path}. Give the file of one, or create it with an import or the demo."));
-            if (System.IO.Path.GetDirectoryName(full) is { } folder && !Directory.Exists(folder))
-                throw new RefusedException(Issue.Error("STORE-001", "db", $"The folder of {path} does not exist. Create it first."));
+            if (missing == MissingFile.Refuse) throw new RefusedException(StoreIssues.Missing(place));
+            if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
+                throw new RefusedException(Issue.Error("STORE-001", "db", $"The folder of {place} does not exist. Create it first."));
         }
-        var options = new DbContextOptionsBuilder<RegistryDb>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = full, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
-            .AddInterceptors(new ConnectionSettings())
-            .Options;
-        var store = new RegistryStore(full, options);
+        var options = new DbContextOptionsBuilder<RegistryDb>();
+        place.Dialect.Configure(options, place.Connection);
+        var store = new RegistryStore(place, options.Options);
         await using var db = store.CreateDbContext();
-        await db.Database.OpenConnectionAsync(cancel);
-        await SchemaScripts.Bring((SqliteConnection)db.Database.GetDbConnection(), path, cancel);
+        try
+        {
+            await db.Database.OpenConnectionAsync(cancel);
+            store.Notices = await place.Dialect.Notices(db.Database.GetDbConnection(), cancel);
+            await SchemaScripts.Bring(db.Database.GetDbConnection(), place, missing, cancel);
+        }
+        catch (Exception failure) when (place.Dialect.Explain(CauseOf(failure), place) is { } issue)
+        {
+            throw new RefusedException(issue);
+        }
         return store;
     }
 
@@ -53,9 +79,12 @@ public sealed class RegistryStore : IDbContextFactory<RegistryDb>
 
     /// <summary>A new unit of work over some centres; dispose it.</summary>
     public RegistryDb CreateDbContext(ReadScope scope) => new(Options) { Scope = scope, MasterKey = masterKey };
+
+    // EF wraps failures that could pass by themselves.
+    private static Exception CauseOf(Exception failure) => failure is InvalidOperationException { InnerException: { } inner } ? CauseOf(inner) : failure;
 }
 
-/// <summary>What to do when the file is not there.</summary>
+/// <summary>What to do when the file is not there, or the database of a server is empty.</summary>
 public enum MissingFile
 {
     Refuse = 0,

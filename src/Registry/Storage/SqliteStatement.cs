@@ -36,6 +36,9 @@ internal sealed class SqliteStatement : IDisposable
     /// <inheritdoc cref="Set(int, string?)"/>
     public void Set(int position, long value) => Check(raw.sqlite3_bind_int64(statement, position, value));
 
+    /// <inheritdoc cref="Set(int, string?)"/>
+    public void Set(int position, byte[] value) => Check(raw.sqlite3_bind_blob(statement, position, value));
+
     /// <summary>An id in the form Microsoft.Data.Sqlite writes: text in capitals.</summary>
     public void Set(int position, Guid value)
     {

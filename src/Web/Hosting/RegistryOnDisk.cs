@@ -8,7 +8,7 @@ namespace Sarcoscope.Web.Hosting;
 /// <summary>The registry the site stands on. It may come later than the site, or be missing: pages then say so.</summary>
 internal sealed partial class RegistryOnDisk(WebSettings settings, ILogger<RegistryOnDisk> log) : IDisposable
 {
-    private static readonly Issue NoneGiven = Issue.Error("STORE-001", "db", "No registry is given. Start the site with --db FILE, or set Registry:Database.");
+    private static readonly Issue NoneGiven = Issue.Error("STORE-001", "db", "No registry is given. Start the site with --db FILE, or set ConnectionStrings:Registry.");
 
     private readonly SemaphoreSlim opening = new(1, 1);
     private RegistryStore? store;
@@ -32,8 +32,10 @@ internal sealed partial class RegistryOnDisk(WebSettings settings, ILogger<Regis
         await opening.WaitAsync(cancel);
         try
         {
-            store ??= await RegistryStore.Open(settings.Database, MissingFile.Refuse, cancel);
-            Obstacle = null;
+            if (store is not null) return true;
+            var opened = await RegistryStore.Open(settings.Database, MissingFile.Refuse, cancel);
+            foreach (var notice in opened.Notices) Noticed(log, notice.Message, notice.Code);
+            (store, Obstacle) = (opened, null);
             return true;
         }
         catch (RefusedException refused)
@@ -60,4 +62,7 @@ internal sealed partial class RegistryOnDisk(WebSettings settings, ILogger<Regis
 
     [LoggerMessage(LogLevel.Error, "The registry cannot be used. {Reason}")]
     private static partial void NotOpened(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{Notice} ({Code})")]
+    private static partial void Noticed(ILogger logger, string notice, string code);
 }

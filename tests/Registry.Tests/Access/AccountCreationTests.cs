@@ -10,10 +10,10 @@ public sealed class AccountCreationTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task The_generated_password_opens_the_account_and_is_stored_only_as_a_hash()
+    [Theory, Databases]
+    public async Task The_generated_password_opens_the_account_and_is_stored_only_as_a_hash(Engine engine)
     {
-        await using var registry = await TestRegistry.Create();
+        await using var registry = await TestRegistry.Create(engine);
 
         var password = await AccountCreation.Create(registry.Db, new("a@b.example", Role.Statistician, null, PasswordOrigin.OneTime), "test", TimeProvider.System, Cancel);
 
@@ -26,14 +26,14 @@ public sealed class AccountCreationTests
     }
 
     [Theory]
-    [InlineData("nobody", Role.Statistician, null, "ACC-001")]
-    [InlineData("A@B.example", Role.Statistician, null, "ACC-002")]
-    [InlineData("c@d.example", Role.Investigator, null, "ACC-003")]
-    [InlineData("c@d.example", Role.Investigator, "C99", "ACC-004")]
-    [InlineData("c@d.example", Role.Administrator, "C01", "ACC-005")]
-    public async Task What_cannot_be_an_account_is_refused(string email, Role role, string? centre, string code)
+    [Databases("nobody", Role.Statistician, null, "ACC-001")]
+    [Databases("A@B.example", Role.Statistician, null, "ACC-002")]
+    [Databases("c@d.example", Role.Investigator, null, "ACC-003")]
+    [Databases("c@d.example", Role.Investigator, "C99", "ACC-004")]
+    [Databases("c@d.example", Role.Administrator, "C01", "ACC-005")]
+    public async Task What_cannot_be_an_account_is_refused(Engine engine, string email, Role role, string? centre, string code)
     {
-        await using var registry = await TestRegistry.Create();
+        await using var registry = await TestRegistry.Create(engine);
         registry.Db.Add(new Centre { Code = "C01", Name = "Centre" });
         await AccountCreation.Create(registry.Db, new("a@b.example", Role.Statistician, null, PasswordOrigin.OneTime), "test", TimeProvider.System, Cancel);
 

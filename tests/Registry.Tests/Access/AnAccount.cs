@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Tests.Storage;
+using Sarcoscope.Tests.Databases;
 
 namespace Sarcoscope.Registry.Tests.Access;
 
@@ -24,7 +25,7 @@ internal sealed class AnAccount : IAsyncDisposable
 
     public static async Task<AnAccount> WithRole(Role role)
     {
-        var made = new AnAccount(await TestRegistry.Create());
+        var made = new AnAccount(await TestRegistry.Create(Engine.Sqlite));
         (made.Id, made.Password) = await made.Another(Email, role);
         return made;
     }

@@ -7,6 +7,7 @@ using Sarcoscope.Registry.Cases.Tumours;
 using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Storage.Changes;
 using Sarcoscope.Registry.Tests.Storage;
+using Sarcoscope.Tests.Databases;
 
 namespace Sarcoscope.Registry.Tests.Entry;
 
@@ -16,10 +17,10 @@ public sealed class CasebookTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_change_is_in_the_audit_trail_with_who_when_from_to_and_why()
+    [Theory, Databases]
+    public async Task A_change_is_in_the_audit_trail_with_who_when_from_to_and_why(Engine engine)
     {
-        await using var registry = await TwoCentres();
+        await using var registry = await TwoCentres(engine);
         await using var db = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
 
         var revision = await new Casebook(db).Revise("C01-001", Investigator with { Reason = "typed from the file" }, patient =>
@@ -38,10 +39,10 @@ public sealed class CasebookTests
         Assert.Null((await AuditTrail.Verify(db, Cancel)).BrokenAt);
     }
 
-    [Fact]
-    public async Task Values_in_the_trail_are_sealed_and_the_trail_verifies_without_the_key()
+    [Theory, Databases]
+    public async Task Values_in_the_trail_are_sealed_and_the_trail_verifies_without_the_key(Engine engine)
     {
-        await using var registry = await TwoCentres();
+        await using var registry = await TwoCentres(engine);
         await using var db = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
         var revision = await new Casebook(db).Revise("C01-001", Investigator, patient =>
         {
@@ -49,7 +50,6 @@ public sealed class CasebookTests
             return [];
         }, Cancel);
 
-        await using var file = File.OpenRead(registry.Folder.File("registry.db"));
         var entry = await db.AuditEntries.AsNoTracking().OrderBy(one => one.Number).LastAsync(Cancel);
         Assert.DoesNotContain("telling", entry.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("telling", System.Text.Encoding.UTF8.GetString(entry.Sealed!), StringComparison.Ordinal);
@@ -61,10 +61,10 @@ public sealed class CasebookTests
         Assert.Null((await AuditTrail.Verify(db, Cancel)).BrokenAt);
     }
 
-    [Fact]
-    public async Task A_change_that_breaks_a_rule_saves_nothing()
+    [Theory, Databases]
+    public async Task A_change_that_breaks_a_rule_saves_nothing(Engine engine)
     {
-        await using var registry = await TwoCentres();
+        await using var registry = await TwoCentres(engine);
         await using var db = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
         var before = await db.AuditEntries.CountAsync(Cancel);
 
@@ -82,10 +82,10 @@ public sealed class CasebookTests
         Assert.Equal(before, await again.AuditEntries.CountAsync(Cancel));
     }
 
-    [Fact]
-    public async Task Another_centres_case_does_not_exist()
+    [Theory, Databases]
+    public async Task Another_centres_case_does_not_exist(Engine engine)
     {
-        await using var registry = await TwoCentres();
+        await using var registry = await TwoCentres(engine);
         await using var db = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
 
         Assert.Null(await new Casebook(db).Find("C02-001", Cancel));
@@ -94,10 +94,10 @@ public sealed class CasebookTests
         Assert.Single(await db.Tumours.AsNoTracking().ToListAsync(Cancel));
     }
 
-    [Fact]
-    public async Task A_context_that_was_not_told_who_reads_sees_no_case()
+    [Theory, Databases]
+    public async Task A_context_that_was_not_told_who_reads_sees_no_case(Engine engine)
     {
-        await using var registry = await TwoCentres();
+        await using var registry = await TwoCentres(engine);
         await using var db = registry.Store.CreateDbContext(ReadScope.Nothing);
 
         Assert.Empty(await db.Patients.ToListAsync(Cancel));
@@ -105,10 +105,10 @@ public sealed class CasebookTests
         Assert.Empty(await db.Lines.ToListAsync(Cancel));
     }
 
-    [Fact]
-    public async Task A_case_cannot_be_changed_without_an_author_or_outside_the_scope()
+    [Theory, Databases]
+    public async Task A_case_cannot_be_changed_without_an_author_or_outside_the_scope(Engine engine)
     {
-        await using var registry = await TwoCentres();
+        await using var registry = await TwoCentres(engine);
         await using var db = registry.Store.CreateDbContext();
         (await db.Patients.FirstAsync(patient => patient.CentreCode == "C02", Cancel)).InformationLetter = "v2";
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(Cancel));
@@ -117,10 +117,10 @@ public sealed class CasebookTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(Cancel));
     }
 
-    [Fact]
-    public async Task Patients_are_numbered_within_their_centre_and_a_number_is_not_given_twice()
+    [Theory, Databases]
+    public async Task Patients_are_numbered_within_their_centre_and_a_number_is_not_given_twice(Engine engine)
     {
-        await using var registry = await TwoCentres();
+        await using var registry = await TwoCentres(engine);
         await using var db = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
         var book = new Casebook(db);
 
@@ -136,10 +136,10 @@ public sealed class CasebookTests
         async Task<string> Register() => (await book.Register("C01", Investigator, pseudonym => (APatient(pseudonym, "C01"), []), Cancel)).Saved!.Pseudonym;
     }
 
-    [Fact]
-    public async Task A_reason_for_a_missing_answer_needs_a_field_without_an_answer()
+    [Theory, Databases]
+    public async Task A_reason_for_a_missing_answer_needs_a_field_without_an_answer(Engine engine)
     {
-        await using var registry = await TwoCentres();
+        await using var registry = await TwoCentres(engine);
         await using var db = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
 
         var revision = await new Casebook(db).Revise("C01-001", Investigator, patient =>
@@ -151,9 +151,9 @@ public sealed class CasebookTests
         Assert.Equal(["MISS-001", "MISS-002"], revision!.Issues.Select(one => one.Issue.Code).Order(StringComparer.Ordinal));
     }
 
-    private static async Task<TestRegistry> TwoCentres()
+    private static async Task<TestRegistry> TwoCentres(Engine engine)
     {
-        var registry = await TestRegistry.Create();
+        var registry = await TestRegistry.Create(engine);
         foreach (var centre in new[] { "C01", "C02" })
         {
             registry.Db.Add(new Registry.Cases.Centres.Centre { Code = centre, Name = centre });

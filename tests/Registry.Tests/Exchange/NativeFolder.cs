@@ -14,22 +14,26 @@ public sealed class NativeFolder : IDisposable
 
     private readonly TestFolder folder = new();
 
-    private NativeFolder() => Directory.CreateDirectory(Path);
+    private NativeFolder(Engine engine)
+    {
+        Engine = engine;
+        Directory.CreateDirectory(Path);
+    }
 
     public string Path => folder.File("in");
 
     public string RefusedPath => folder.File("refused");
 
-    public string DatabasePath => folder.File("registry.db");
+    public Engine Engine { get; }
 
     public List<RowIssue> Issues { get; } = [];
 
     public IEnumerable<string> Codes => Issues.Select(issue => issue.Issue.Code);
 
     /// <summary>One centre; two patients, the first with two lines, an assessment and an adverse event.</summary>
-    public static NativeFolder Small()
+    public static NativeFolder Small(Engine engine)
     {
-        var native = new NativeFolder();
+        var native = new NativeFolder(engine);
         foreach (var table in NativeFormat.Tables) native.Write(table.File, string.Join(',', table.Header) + "\n");
         native.Append("registry.csv", "1,Test registry,,synthetic,,\n");
         native.Write("centres.csv", "code,name,kind\nC01,First hospital,cancer-centre\n");
@@ -60,7 +64,7 @@ public sealed class NativeFolder : IDisposable
 
     public void Delete(string file) => File.Delete(System.IO.Path.Combine(Path, file));
 
-    public Task<RegistryStore> Open() => RegistryStore.Open(DatabasePath, MissingFile.Create, Cancel);
+    public Task<RegistryStore> Open() => RegistryStore.Open(folder.Place(Engine), MissingFile.Create, Cancel);
 
     public Task<ImportReport> Import(ImportPolicy policy = ImportPolicy.AllOrNothing) => Import(Path, policy);
 

@@ -57,10 +57,10 @@ public sealed class CaseStorageTests
         AdverseEvents = { new() { Number = 1, TermAsTyped = "Fatigue", Grade = 2, Action = EventAction.DoseReduced } },
     };
 
-    [Fact]
-    public async Task A_whole_case_comes_back_as_it_was_written()
+    [Theory, Databases]
+    public async Task A_whole_case_comes_back_as_it_was_written(Engine engine)
     {
-        await using var registry = await TestRegistry.Create();
+        await using var registry = await TestRegistry.Create(engine);
         registry.Db.Add(new Centre { Code = "C01", Name = "One" });
         registry.Db.Add(Whole("C01-001"));
         await registry.Db.SaveChangesAsync(Cancel);
@@ -83,10 +83,10 @@ public sealed class CaseStorageTests
         Assert.Equal(EventAction.DoseReduced, Assert.Single(read.Lines[0].AdverseEvents).Action);
     }
 
-    [Fact]
-    public async Task Patients_stream_in_order_of_pseudonym_across_batches()
+    [Theory, Databases]
+    public async Task Patients_stream_in_order_of_pseudonym_across_batches(Engine engine)
     {
-        await using var registry = await TestRegistry.Create();
+        await using var registry = await TestRegistry.Create(engine);
         registry.Db.Add(new Centre { Code = "C01", Name = "One" });
         foreach (var number in Enumerable.Range(1, 1203).Reverse())
             registry.Db.Add(new Patient { Pseudonym = $"C01-{number}", CentreCode = "C01", Tumours = { new() { Number = 1, HistologyAsTyped = "x" } } });
@@ -103,10 +103,10 @@ public sealed class CaseStorageTests
         Assert.Empty(db.ChangeTracker.Entries());
     }
 
-    [Fact]
-    public async Task A_stream_shows_the_registry_as_it_stood_when_it_began()
+    [Theory, Databases]
+    public async Task A_stream_shows_the_registry_as_it_stood_when_it_began(Engine engine)
     {
-        await using var registry = await TestRegistry.Create();
+        await using var registry = await TestRegistry.Create(engine);
         registry.Db.Add(new Centre { Code = "C01", Name = "One" });
         foreach (var number in Enumerable.Range(1, 501))
             registry.Db.Add(new Patient { Pseudonym = $"C01-{number:000}", CentreCode = "C01" });
@@ -123,10 +123,10 @@ public sealed class CaseStorageTests
         Assert.Equal(501, count);
     }
 
-    [Fact]
-    public async Task A_natural_key_is_unique_in_the_store()
+    [Theory, Databases]
+    public async Task A_natural_key_is_unique_in_the_store(Engine engine)
     {
-        await using var registry = await TestRegistry.Create();
+        await using var registry = await TestRegistry.Create(engine);
         registry.Db.Add(new Centre { Code = "C01", Name = "One" });
         registry.Db.Add(Whole("C01-001"));
         await registry.Db.SaveChangesAsync(Cancel);
@@ -134,13 +134,13 @@ public sealed class CaseStorageTests
         await Assert.ThrowsAsync<DbUpdateException>(() => registry.Db.SaveChangesAsync(Cancel));
     }
 
-    [Fact]
-    public async Task Lists_are_stored_as_their_words()
+    [Theory, Databases]
+    public async Task Lists_are_stored_as_their_words(Engine engine)
     {
-        await using var registry = await TestRegistry.Create();
+        await using var registry = await TestRegistry.Create(engine);
         registry.Db.Add(new Centre { Code = "C01", Name = "One", Kind = CentreKind.UniversityHospital });
         await registry.Db.SaveChangesAsync(Cancel);
-        var words = await registry.Db.Database.SqlQueryRaw<string>("SELECT kind AS Value FROM centre").ToListAsync(Cancel);
+        var words = await registry.Db.Database.SqlQueryRaw<string>("SELECT kind AS \"Value\" FROM centre").ToListAsync(Cancel);
         Assert.Equal("university-hospital", Assert.Single(words));
     }
 }

@@ -41,25 +41,31 @@ public sealed class RegistryStoreTests
         Assert.Equal("STORE-002", await Refusal(path, MissingFile.Create));
     }
 
-    [Fact]
-    public async Task A_registry_of_a_newer_version_is_refused()
+    [Theory, Databases]
+    public async Task A_registry_of_a_newer_version_is_refused(Engine engine)
     {
-        await using var registry = await TestRegistry.Create();
-        await Execute(registry.Store.Path, "INSERT INTO schema_version VALUES (9999, 'future')");
-        Assert.Equal("STORE-003", await Refusal(registry.Store.Path, MissingFile.Refuse));
+        await using var registry = await TestRegistry.Create(engine);
+        await registry.Db.Database.ExecuteSqlAsync($"INSERT INTO schema_version VALUES (9999, 'future')", Cancel);
+        Assert.Equal("STORE-003", await Refusal(registry.Folder.Place(engine), MissingFile.Refuse));
     }
 
-    [Fact]
-    public async Task Eight_programs_that_start_together_apply_each_script_once()
+    [Theory, Databases]
+    public async Task Eight_programs_that_start_together_apply_each_script_once(Engine engine)
     {
         using var folder = new TestFolder();
-        var path = folder.File("registry.db");
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => RegistryStore.Open(path, MissingFile.Create, Cancel), Cancel)));
-        await using var connection = new SqliteConnection($"Data Source={path}");
-        await connection.OpenAsync(Cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) = MAX(number) AND COUNT(*) > 0 FROM schema_version";
-        Assert.Equal(1L, await command.ExecuteScalarAsync(Cancel));
+        var place = engine == Engine.Postgres ? PostgresServer.CreateEmpty() : folder.File("registry.db");
+        try
+        {
+            var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => RegistryStore.Open(place, MissingFile.Create, Cancel), Cancel)));
+            await using var db = stores[0].CreateDbContext();
+            var numbers = await db.Database.SqlQuery<int>($"SELECT number AS \"Value\" FROM schema_version").ToListAsync(Cancel);
+            Assert.NotEmpty(numbers);
+            Assert.Equal(Enumerable.Range(1, numbers.Count), numbers.Order());
+        }
+        finally
+        {
+            if (engine == Engine.Postgres) PostgresServer.Drop(place);
+        }
     }
 
     [Theory]
@@ -68,7 +74,7 @@ public sealed class RegistryStoreTests
     [InlineData("busy_timeout", "30000")]
     public async Task Every_connection_is_set_up(string pragma, string expected)
     {
-        await using var registry = await TestRegistry.Create();
+        await using var registry = await TestRegistry.Create(Engine.Sqlite);
         await registry.Db.Database.OpenConnectionAsync(Cancel);
         await using var command = registry.Db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"PRAGMA {pragma}";

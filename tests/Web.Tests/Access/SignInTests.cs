@@ -7,23 +7,24 @@ namespace Sarcoscope.Web.Tests.Access;
 
 public sealed partial class SignInTests(DemoSite demo)
 {
-    [Fact]
-    public async Task A_right_password_signs_in_with_a_hardened_cookie()
+    [Theory, Databases]
+    public async Task A_right_password_signs_in_with_a_hardened_cookie(Engine engine)
     {
-        using var client = demo.Site.Open();
-        using var response = await client.SignIn(demo.Statistician.Email, demo.Statistician.Password);
+        var on = await demo.On(engine);
+        using var client = on.Site.Open();
+        using var response = await client.SignIn(on.Statistician.Email, on.Statistician.Password);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), one => one.StartsWith("sarcoscope=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(demo.Statistician.Email, await client.Read("/evidence"), StringComparison.Ordinal);
+        Assert.Contains(on.Statistician.Email, await client.Read("/evidence"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_unknown_address_and_a_wrong_password_get_the_same_answer_and_no_password_back()
+    [Theory, Databases]
+    public async Task An_unknown_address_and_a_wrong_password_get_the_same_answer_and_no_password_back(Engine engine)
     {
-        await using var site = await RunningSite.Start(RunningSite.InstallDemo);
+        await using var site = await RunningSite.Start(engine, RunningSite.InstallDemo);
         await site.AddAccount("known@tests.example", Role.Statistician);
         using var client = site.Open();
 
@@ -37,10 +38,10 @@ public sealed partial class SignInTests(DemoSite demo)
         Assert.DoesNotContain("not-the-password", one, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task After_five_failures_the_right_password_fails_in_the_same_words()
+    [Theory, Databases]
+    public async Task After_five_failures_the_right_password_fails_in_the_same_words(Engine engine)
     {
-        await using var site = await RunningSite.Start(RunningSite.InstallDemo);
+        await using var site = await RunningSite.Start(engine, RunningSite.InstallDemo);
         var account = await site.AddAccount("locked@tests.example", Role.Statistician);
         using var client = site.Open();
         for (var attempt = 0; attempt < 5; attempt++) (await client.SignIn(account.Email, "wrong")).Dispose();
@@ -67,18 +68,19 @@ public sealed partial class SignInTests(DemoSite demo)
     }
 
     [Theory]
-    [InlineData("/evidence?therapy=sorafenib", "/evidence?therapy=sorafenib")]
-    [InlineData("https://evil.example/", "/evidence")]
-    [InlineData("//evil.example/", "/evidence")]
-    [InlineData("/\\evil.example", "/evidence")]
-    public async Task One_returns_only_to_a_path_of_this_site(string asked, string reached)
+    [Databases("/evidence?therapy=sorafenib", "/evidence?therapy=sorafenib")]
+    [Databases("https://evil.example/", "/evidence")]
+    [Databases("//evil.example/", "/evidence")]
+    [Databases("/\\evil.example", "/evidence")]
+    public async Task One_returns_only_to_a_path_of_this_site(Engine engine, string asked, string reached)
     {
-        using var client = demo.Site.Open();
-        using var response = await client.SignIn(demo.Statistician.Email, demo.Statistician.Password, $"/sign-in?return={Uri.EscapeDataString(asked)}");
+        var on = await demo.On(engine);
+        using var client = on.Site.Open();
+        using var response = await client.SignIn(on.Statistician.Email, on.Statistician.Password, $"/sign-in?return={Uri.EscapeDataString(asked)}");
 
         var location = response.Headers.Location!;
         Assert.Equal(reached, location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString);
-        if (location.IsAbsoluteUri) Assert.Equal(demo.Site.Address.Authority, location.Authority);
+        if (location.IsAbsoluteUri) Assert.Equal(on.Site.Address.Authority, location.Authority);
     }
 
     [Fact]

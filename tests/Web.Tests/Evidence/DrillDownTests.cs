@@ -7,20 +7,22 @@ namespace Sarcoscope.Web.Tests.Evidence;
 
 public sealed partial class DrillDownTests(DemoSite demo)
 {
-    [Fact]
-    public async Task The_lines_behind_a_number_ask_the_public_to_sign_in()
+    [Theory, Databases]
+    public async Task The_lines_behind_a_number_ask_the_public_to_sign_in(Engine engine)
     {
-        using var client = demo.Site.Open();
+        var on = await demo.On(engine);
+        using var client = on.Site.Open();
         using var response = await client.Visit("/evidence/lines?cell=orr");
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Contains("/sign-in?return=", response.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_cell_of_the_response_table_opens_its_lines_counted_and_not()
+    [Theory, Databases]
+    public async Task A_cell_of_the_response_table_opens_its_lines_counted_and_not(Engine engine)
     {
-        using var client = await demo.Site.OpenAs(demo.Statistician);
+        var on = await demo.On(engine);
+        using var client = await on.Site.OpenAs(on.Statistician);
         var page = new HtmlParser().ParseDocument(await client.Read("/evidence/lines?cell=SS,sunitinib"));
 
         Assert.Equal(8, page.QuerySelectorAll("table.data tbody tr").Length);
@@ -28,10 +30,11 @@ public sealed partial class DrillDownTests(DemoSite demo)
         Assert.Contains("derived", page.QuerySelector("table.data tbody")!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Every_linked_number_of_the_page_opens_as_many_lines_as_it_says()
+    [Theory, Databases]
+    public async Task Every_linked_number_of_the_page_opens_as_many_lines_as_it_says(Engine engine)
     {
-        using var client = await demo.Site.OpenAs(demo.Statistician);
+        var on = await demo.On(engine);
+        using var client = await on.Site.OpenAs(on.Statistician);
         var page = new HtmlParser().ParseDocument(await client.Read("/evidence?histology=GIST"));
         var links = page.QuerySelectorAll("#table-1 a.number-link").Take(12).ToList();
         Assert.NotEmpty(links);
@@ -44,10 +47,11 @@ public sealed partial class DrillDownTests(DemoSite demo)
         }
     }
 
-    [Fact]
-    public async Task An_investigator_sees_only_lines_of_their_own_centre()
+    [Theory, Databases]
+    public async Task An_investigator_sees_only_lines_of_their_own_centre(Engine engine)
     {
-        using var client = await demo.Site.OpenAs(demo.Investigator);
+        var on = await demo.On(engine);
+        using var client = await on.Site.OpenAs(on.Investigator);
         var page = await client.Read("/evidence/lines");
 
         var centres = Pseudonym().Matches(page).Select(match => match.Groups["centre"].Value).Distinct(StringComparer.Ordinal);
@@ -55,10 +59,11 @@ public sealed partial class DrillDownTests(DemoSite demo)
         Assert.Contains("belong to other centres", page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_administrator_has_no_cases()
+    [Theory, Databases]
+    public async Task An_administrator_has_no_cases(Engine engine)
     {
-        using var client = await demo.Site.OpenAs(demo.Administrator);
+        var on = await demo.On(engine);
+        using var client = await on.Site.OpenAs(on.Administrator);
         using var response = await client.Visit("/evidence/lines");
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
@@ -66,24 +71,26 @@ public sealed partial class DrillDownTests(DemoSite demo)
     }
 
     [Theory]
-    [InlineData("/evidence/lines?cell=no-such-cell")]
-    [InlineData("/evidence/lines?snapshot=none")]
-    public async Task What_is_not_there_is_not_found(string address)
+    [Databases("/evidence/lines?cell=no-such-cell")]
+    [Databases("/evidence/lines?snapshot=none")]
+    public async Task What_is_not_there_is_not_found(Engine engine, string address)
     {
-        using var client = await demo.Site.OpenAs(demo.Statistician);
+        var on = await demo.On(engine);
+        using var client = await on.Site.OpenAs(on.Statistician);
         using var response = await client.Visit(address);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Theory]
-    [InlineData("page=abc")]
-    [InlineData("page=-3")]
-    [InlineData("page=999999")]
-    [InlineData("sort=nothing")]
-    public async Task A_page_or_order_that_is_none_shows_the_list(string query)
+    [Databases("page=abc")]
+    [Databases("page=-3")]
+    [Databases("page=999999")]
+    [Databases("sort=nothing")]
+    public async Task A_page_or_order_that_is_none_shows_the_list(Engine engine, string query)
     {
-        using var client = await demo.Site.OpenAs(demo.Statistician);
+        var on = await demo.On(engine);
+        using var client = await on.Site.OpenAs(on.Statistician);
         using var response = await client.Visit("/evidence/lines?" + query);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

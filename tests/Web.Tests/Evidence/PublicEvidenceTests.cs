@@ -11,10 +11,11 @@ public sealed partial class PublicEvidenceTests(DemoSite demo)
 {
     private static readonly string[] Files = ["table-s5", "table-1", "table-2", "table-3", "table-4", "table-4-worst", "figure-pfs"];
 
-    [Fact]
-    public async Task No_public_page_or_file_names_a_patient()
+    [Theory, Databases]
+    public async Task No_public_page_or_file_names_a_patient(Engine engine)
     {
-        using var client = demo.Site.Open();
+        var on = await demo.On(engine);
+        using var client = on.Site.Open();
         string[] addresses =
         [
             "/", "/evidence", "/evidence?mode=printed", "/evidence?therapy=sorafenib", "/evidence?histology=LMS&line=3%2B", "/evidence/lines?cell=orr",
@@ -24,10 +25,11 @@ public sealed partial class PublicEvidenceTests(DemoSite demo)
         foreach (var address in addresses) Assert.DoesNotMatch(Pseudonym(), await client.Read(address));
     }
 
-    [Fact]
-    public async Task No_count_of_one_to_four_is_in_a_public_file()
+    [Theory, Databases]
+    public async Task No_count_of_one_to_four_is_in_a_public_file(Engine engine)
     {
-        using var client = demo.Site.Open();
+        var on = await demo.On(engine);
+        using var client = on.Site.Open();
         var counts = 0;
         foreach (var mode in new[] { "", "?mode=printed" })
         foreach (var file in Files.Where(file => file != "figure-pfs"))
@@ -49,10 +51,11 @@ public sealed partial class PublicEvidenceTests(DemoSite demo)
         Assert.True(counts > 300);
     }
 
-    [Fact]
-    public async Task Few_lines_are_hidden_on_the_page_in_the_drawing_and_in_its_table()
+    [Theory, Databases]
+    public async Task Few_lines_are_hidden_on_the_page_in_the_drawing_and_in_its_table(Engine engine)
     {
-        using var client = demo.Site.Open();
+        var on = await demo.On(engine);
+        using var client = on.Site.Open();
         var page = await client.Read("/evidence?therapy=masitinib");
 
         Assert.Contains("Too few lines to show", page, StringComparison.Ordinal);

@@ -56,12 +56,13 @@ public sealed class AnswerTests(DemoSite demo)
     }
 
     [Theory]
-    [InlineData("/nope")]
-    [InlineData("/status/500")]
-    [InlineData("/evidence?snapshot=../../etc/passwd")]
-    public async Task An_error_page_tells_nothing_about_the_inside(string address)
+    [Databases("/nope")]
+    [Databases("/status/500")]
+    [Databases("/evidence?snapshot=../../etc/passwd")]
+    public async Task An_error_page_tells_nothing_about_the_inside(Engine engine, string address)
     {
-        using var client = demo.Site.Open();
+        var on = await demo.On(engine);
+        using var client = on.Site.Open();
         using var response = await client.Visit(address);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
@@ -83,10 +84,10 @@ public sealed class AnswerTests(DemoSite demo)
         Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
     }
 
-    [Fact]
-    public async Task An_empty_registry_shows_zeros_and_no_curve()
+    [Theory, Databases]
+    public async Task An_empty_registry_shows_zeros_and_no_curve(Engine engine)
     {
-        await using var site = await RunningSite.Start(_ => Task.CompletedTask);
+        await using var site = await RunningSite.Start(engine, _ => Task.CompletedTask);
         using var client = site.Open();
         var front = await client.Read("/");
 
@@ -95,10 +96,11 @@ public sealed class AnswerTests(DemoSite demo)
         Assert.Contains("No line of treatment yet", await client.Read("/evidence"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_healthy_site_says_so()
+    [Theory, Databases]
+    public async Task A_healthy_site_says_so(Engine engine)
     {
-        using var client = demo.Site.Open();
+        var on = await demo.On(engine);
+        using var client = on.Site.Open();
 
         Assert.Equal("ok", await client.Read("/healthz"));
     }

@@ -8,7 +8,9 @@ namespace Sarcoscope.Web.Tests.Site;
 /// <summary>The site over the demo registry, started once for all tests of the assembly.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
+    private readonly SemaphoreSlim starting = new(1, 1);
     private RunningSite? site;
+    private DemoSite? onServer;
 
     public RunningSite Site => site!;
 
@@ -27,9 +29,32 @@ public sealed class DemoSite : IAsyncLifetime
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody has this role in the demo site of the tests."),
     };
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The same site over a registry on a server, started when it is first asked for.</summary>
+    public async Task<DemoSite> On(Engine engine)
     {
-        site = await RunningSite.Start(RunningSite.InstallDemo, "--Registry:SignInsPerMinute", "1000");
+        if (engine == Engine.Sqlite) return this;
+        await starting.WaitAsync();
+        try
+        {
+            if (onServer is null)
+            {
+                var started = new DemoSite();
+                await started.Begin(engine);
+                onServer = started;
+            }
+            return onServer;
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    public async ValueTask InitializeAsync() => await Begin(Engine.Sqlite);
+
+    private async Task Begin(Engine engine)
+    {
+        site = await RunningSite.Start(engine, RunningSite.InstallDemo, "--Registry:SignInsPerMinute", "1000");
         Statistician = await site.AddAccount("reader@tests.example", Role.Statistician);
         Investigator = await site.AddAccount("investigator@tests.example", Role.Investigator, "C01");
         Administrator = await site.AddAccount("administrator@tests.example", Role.Administrator);
@@ -37,6 +62,8 @@ public sealed class DemoSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (onServer is not null) await onServer.DisposeAsync();
         if (site is not null) await site.DisposeAsync();
+        starting.Dispose();
     }
 }

@@ -13,12 +13,13 @@ namespace Sarcoscope.Web.Tests.Site;
 /// <summary>The site on a real port, over a registry in a folder of its own.</summary>
 public sealed class RunningSite : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder;
+    private readonly TestFolder folder;
+    private readonly string place;
     private readonly WebApplication app;
 
-    private RunningSite(DirectoryInfo folder, WebApplication app)
+    private RunningSite(TestFolder folder, string place, WebApplication app)
     {
-        (this.folder, this.app) = (folder, app);
+        (this.folder, this.place, this.app) = (folder, place, app);
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
@@ -27,18 +28,22 @@ public sealed class RunningSite : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts the site over a registry that is prepared first; null starts it without one.</summary>
-    public static async Task<RunningSite> Start(Func<RegistryStore, Task>? prepare, params string[] settings)
+    public static Task<RunningSite> Start(Func<RegistryStore, Task>? prepare, params string[] settings) => Start(Engine.Sqlite, prepare, settings);
+
+    /// <summary>Starts the site over a registry in a file or on a server.</summary>
+    public static async Task<RunningSite> Start(Engine engine, Func<RegistryStore, Task>? prepare, params string[] settings)
     {
-        var place = Directory.CreateTempSubdirectory("sarcoscope-web-");
-        var path = Path.Combine(place.FullName, "registry.db");
+        var files = new TestFolder();
+        var registry = files.Place(engine);
+        if (engine == Engine.Postgres) registry = PostgresServer.With(registry, parts => parts.Pooling = true);
         if (prepare is not null)
         {
-            var store = await RegistryStore.Open(path, MissingFile.Create, TestContext.Current.CancellationToken);
+            var store = await RegistryStore.Open(registry, MissingFile.Create, TestContext.Current.CancellationToken);
             await prepare(store);
         }
-        var site = Sarcoscope.Web.Hosting.Site.Build(["--db", path, "--urls", "http://127.0.0.1:0", "--contentRoot", ContentRoot, "--environment", "Production", .. settings]);
+        var site = Sarcoscope.Web.Hosting.Site.Build(["--ConnectionStrings:Registry", registry, "--Registry:Keys", files.File("keys"), "--urls", "http://127.0.0.1:0", "--contentRoot", ContentRoot, "--environment", "Production", .. settings]);
         await site.StartAsync(TestContext.Current.CancellationToken);
-        return new(place, site);
+        return new(files, registry, site);
     }
 
     /// <summary>The demo registry with its snapshot.</summary>
@@ -50,7 +55,7 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Adds an account.</summary>
     public async Task<Credentials> AddAccount(string email, Role role, string? centre = null)
     {
-        var store = await RegistryStore.Open(Path.Combine(folder.FullName, "registry.db"), MissingFile.Refuse, TestContext.Current.CancellationToken);
+        var store = await RegistryStore.Open(place, MissingFile.Refuse, TestContext.Current.CancellationToken);
         await using var db = store.CreateDbContext();
         var password = await AccountCreation.Create(db, new(email, role, centre, PasswordOrigin.Own), AuditedChange.CommandLine, TimeProvider.System, TestContext.Current.CancellationToken);
         return new(email, password);
@@ -58,7 +63,7 @@ public sealed class RunningSite : IAsyncDisposable
 
     /// <summary>A unit of work on the registry of the site.</summary>
     public async Task<RegistryDb> Connect() =>
-        (await RegistryStore.Open(Path.Combine(folder.FullName, "registry.db"), MissingFile.Refuse, TestContext.Current.CancellationToken)).CreateDbContext();
+        (await RegistryStore.Open(place, MissingFile.Refuse, TestContext.Current.CancellationToken)).CreateDbContext();
 
     /// <summary>Adds an account whose password must be changed.</summary>
     public async Task<Credentials> AddNewcomer(string email, Role role)
@@ -71,8 +76,7 @@ public sealed class RunningSite : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 
     private static string ContentRoot

@@ -15,7 +15,7 @@ public static class AuditTrail
     public static string Start { get; } = new('0', 64);
 
     /// <summary>Adds an entry, in the transaction of the change it records. Saves the context.</summary>
-    /// <param name="db">Must be in a transaction that holds the write lock.</param>
+    /// <param name="db">Must be in a transaction: best one of <see cref="WriteTurns.BeginWriting"/>, which waits for its turn before anything is written.</param>
     /// <param name="change">What was done.</param>
     /// <param name="at">When.</param>
     /// <param name="cancel">Stops waiting.</param>
@@ -23,6 +23,7 @@ public static class AuditTrail
     public static async Task<AuditEntry> Append(RegistryDb db, AuditedChange change, DateTimeOffset at, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("An audit entry is written in the transaction of its change.");
+        await db.TakeTurn(cancel);
         var last = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);
         var entry = Chain(change, at, last);
         db.AuditEntries.Add(entry);

@@ -1,8 +1,11 @@
 using System.Buffers;
+using System.Data;
+using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
@@ -19,8 +22,6 @@ namespace Sarcoscope.Registry.Exchange.Import;
 /// <remarks>Holds the registry's write lock from beginning to end. Memory does not grow with the number of patients.</remarks>
 public sealed class ImportSession : IAsyncDisposable
 {
-    private const int Busy = 5; // SQLITE_BUSY
-
     private readonly Dictionary<NativeTable, RecordTotals> totals = NativeFormat.Tables.ToDictionary(table => table, _ => new RecordTotals());
     private readonly RegistryDb db;
     private readonly ImportOptions options;
@@ -28,7 +29,7 @@ public sealed class ImportSession : IAsyncDisposable
     private readonly RecordInserter inserter;
     private readonly CentreList centres;
     private readonly TermFilling terms = new(Vocabulary.Load());
-    private readonly SqliteStatement exists;
+    private readonly DbCommand exists;
     private readonly RecordIds ids;
     private bool broken;
 
@@ -37,8 +38,13 @@ public sealed class ImportSession : IAsyncDisposable
         (this.db, this.options, this.bench, this.centres) = (db, options, bench, centres);
         Ledger = ledger;
         inserter = new(db);
-        exists = new((SqliteConnection)db.Database.GetDbConnection(), "SELECT 1 FROM patient WHERE pseudonym = ?");
         ids = new(options.Clock.GetUtcNow());
+        exists = db.Database.GetDbConnection().CreateCommand();
+        exists.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        exists.CommandText = "SELECT 1 FROM patient WHERE pseudonym = @pseudonym";
+        var pseudonym = exists.CreateParameter();
+        (pseudonym.ParameterName, pseudonym.DbType) = ("@pseudonym", DbType.String);
+        exists.Parameters.Add(pseudonym);
     }
 
     internal IssueLedger Ledger { get; }
@@ -75,6 +81,7 @@ public sealed class ImportSession : IAsyncDisposable
     public async Task Accept(RegistryProfile profile, Origin origin, CancellationToken cancel)
     {
         var table = RegistryTables.Registry;
+        inserter.Flush();
         if (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel) is { } recorded)
         {
             if (table.Columns.FirstOrDefault(column => column.Write(profile) != column.Write(recorded)) is { } different)
@@ -136,6 +143,7 @@ public sealed class ImportSession : IAsyncDisposable
             Ledger.Errors,
             Ledger.Warnings);
         if (!keep) return report;
+        inserter.Flush();
         if (report.Counts.Any(count => count.Good > 0))
             await AuditTrail.Append(db, new(options.Actor, AuditAction.Imported, options.SourceName, Detail(report)), options.Clock.GetUtcNow(), cancel);
         await db.Database.CurrentTransaction!.CommitAsync(cancel);
@@ -160,16 +168,16 @@ public sealed class ImportSession : IAsyncDisposable
         try
         {
             await context.Database.OpenConnectionAsync(cancel);
-            BulkSettings.Apply((SqliteConnection)context.Database.GetDbConnection());
-            await context.Database.UseTransactionAsync(((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: false), cancel);
+            if (context.Database.GetDbConnection() is SqliteConnection file) BulkSettings.Apply(file);
+            await context.BeginWriting(cancel);
             return new(context, options, bench, ledger, new(await context.Centres.AsNoTracking().ToListAsync(cancel)));
         }
-        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        catch
         {
             ledger.Dispose();
             bench.Dispose();
             await context.DisposeAsync();
-            throw new RefusedException(Issue.Error("STORE-005", "db", "Another program is writing to the registry. Wait for it to end and try again."));
+            throw;
         }
     }
 
@@ -185,7 +193,9 @@ public sealed class ImportSession : IAsyncDisposable
 
     internal async Task Accept(CaseDraft draft, CancellationToken cancel)
     {
-        var recorded = IsRecorded(draft.Pseudonym) ? await db.FindPatient(draft.Pseudonym, cancel) : null;
+        inserter.Flush();
+        exists.Parameters[0].Value = draft.Pseudonym;
+        var recorded = exists.ExecuteScalar() is null ? null : await db.FindPatient(draft.Pseudonym, cancel);
         var admission = CaseAdmission.Of(draft, recorded, centres, terms);
         foreach (var refusal in admission.Issues)
         {
@@ -202,14 +212,6 @@ public sealed class ImportSession : IAsyncDisposable
             else if (node.State == NodeState.Same) totals[node.Table].AlreadyThere++;
         }
         if (Writing) Write(admission);
-    }
-
-    private bool IsRecorded(string pseudonym)
-    {
-        exists.Set(1, pseudonym);
-        var found = exists.Next();
-        exists.Reset();
-        return found;
     }
 
     private void Write(CaseAdmission admission)

@@ -1,30 +1,29 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using Sarcoscope.Registry.Storage.Dialects;
 
 namespace Sarcoscope.Registry.Storage.Schema;
 
-/// <summary>The numbered scripts that make the tables. A script is never edited after a release; a change is the next number.</summary>
+/// <summary>
+/// The numbered scripts that make the tables, each in every dialect. A script is never edited after a release; a change is the next number.
+/// </summary>
 internal static class SchemaScripts
 {
     private const string Prefix = "schema/";
-    private const string Dialect = ".sqlite.sql";
-    private const int NotADatabase = 26; // SQLITE_NOTADB
+    private const string Versions = "schema_version";
 
-    /// <summary>The version a registry has once every script is applied.</summary>
-    public static int Current => All()[^1].Number;
-
-    /// <summary>Every script in order. Throws when numbers are not 1, 2, 3 …</summary>
-    public static IReadOnlyList<(int Number, string Name, string Sql)> All()
+    /// <summary>Every script of a dialect in order. Throws when numbers are not 1, 2, 3 …</summary>
+    public static IReadOnlyList<(int Number, string Name, string Sql)> All(Dialect dialect)
     {
         var assembly = typeof(SchemaScripts).Assembly;
         var scripts = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Dialect, StringComparison.Ordinal))
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith($".{dialect.Word}.sql", StringComparison.Ordinal))
             .Select(resource => (Number: int.Parse(resource.AsSpan(Prefix.Length, 4), CultureInfo.InvariantCulture), Name: resource[Prefix.Length..], Sql: Read(resource)))
             .OrderBy(script => script.Number)
             .ToList();
         return scripts.Count > 0 && scripts.Select((script, index) => script.Number == index + 1).All(inOrder => inOrder)
             ? scripts
-            : throw new InvalidOperationException("Schema scripts must be numbered 0001, 0002 … without gaps.");
+            : throw new InvalidOperationException($"Schema scripts for {dialect.Word} must be numbered 0001, 0002 … without gaps.");
 
         string Read(string resource)
         {
@@ -33,53 +32,54 @@ internal static class SchemaScripts
         }
     }
 
-    /// <summary>Applies what is missing in one transaction, under the write lock.</summary>
-    public static async Task Bring(SqliteConnection connection, string path, CancellationToken cancel)
+    /// <summary>Applies what is missing in one transaction, under a lock.</summary>
+    /// <exception cref="RefusedException">STORE-001 a server's database is empty and is to stay so; STORE-002 not a registry; STORE-003 a newer one.</exception>
+    public static async Task Bring(DbConnection connection, RegistryPlace place, MissingFile missing, CancellationToken cancel)
     {
-        try
+        var scripts = All(place.Dialect);
+        var current = scripts[^1].Number;
+        var found = await Version(connection, null, place.Dialect, cancel);
+        if (found.Version == current) return; // no lock needed
+        if (found is { Tables: 0 } && place.File is null && missing == MissingFile.Refuse) throw new RefusedException(StoreIssues.Missing(place));
+        await using var transaction = await place.Dialect.BeginSchemaChange(connection, cancel);
+        var (version, tables) = await Version(connection, transaction, place.Dialect, cancel);
+        if (version is null && tables > 0) throw new RefusedException(StoreIssues.NotARegistry(place));
+        if (version > current) throw new RefusedException(StoreIssues.Newer(place, version.Value, current));
+        if (version is null)
+            await Execute(connection, transaction, $"CREATE TABLE \"{Versions}\" (\"number\" INTEGER NOT NULL PRIMARY KEY, \"script\" TEXT NOT NULL);", cancel);
+        foreach (var script in scripts.Where(script => script.Number > (version ?? 0)))
         {
-            if (await Version(connection, cancel) == Current) return; // no lock needed
-            await Execute(connection, "PRAGMA journal_mode=WAL;", cancel);
-            await using var transaction = connection.BeginTransaction(deferred: false); // BEGIN IMMEDIATE
-            var version = await Version(connection, cancel);
-            if (version is null && await Number(connection, "SELECT COUNT(*) FROM sqlite_master", cancel) > 0)
-                throw NotARegistry(path);
-            if (version > Current)
-                throw new RefusedException(Issue.Error("STORE-003", "db", $"{path} has schema version {version}; this program knows up to {Current}. Use the program that wrote it, or a newer one."));
-            if (version is null)
-                await Execute(connection, "CREATE TABLE \"schema_version\" (\"number\" INTEGER NOT NULL PRIMARY KEY, \"script\" TEXT NOT NULL);", cancel);
-            foreach (var script in All().Where(script => script.Number > (version ?? 0)))
-            {
-                await Execute(connection, script.Sql, cancel);
-                await Execute(connection, $"INSERT INTO \"schema_version\" VALUES ({script.Number}, '{script.Name}');", cancel);
-            }
-            await transaction.CommitAsync(cancel);
+            await Execute(connection, transaction, script.Sql, cancel);
+            await Execute(connection, transaction, FormattableString.Invariant($"INSERT INTO \"{Versions}\" VALUES ({script.Number}, '{script.Name}');"), cancel);
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == NotADatabase)
-        {
-            throw NotARegistry(path);
-        }
+        await transaction.CommitAsync(cancel);
     }
 
-    private static RefusedException NotARegistry(string path) =>
-        new(Issue.Error("STORE-002", "db", $"{path} is not a registry of this program. Give another file; this one was left as it is."));
-
-    private static async Task<int?> Version(SqliteConnection connection, CancellationToken cancel) =>
-        await Number(connection, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'", cancel) == 0
-            ? null
-            : (int)await Number(connection, "SELECT COALESCE(MAX(\"number\"), 0) FROM \"schema_version\"", cancel);
-
-    private static async Task<long> Number(SqliteConnection connection, string sql, CancellationToken cancel)
+    /// <summary>The version of a registry, null when it is none, and how many tables there are.</summary>
+    private static async Task<(int? Version, int Tables)> Version(DbConnection connection, DbTransaction? transaction, Dialect dialect, CancellationToken cancel)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
+        var tables = new List<string>();
+        await using (var names = Command(connection, transaction, dialect.TableNames))
+        await using (var reader = await names.ExecuteReaderAsync(cancel))
+        {
+            while (await reader.ReadAsync(cancel)) tables.Add(reader.GetString(0));
+        }
+        if (!tables.Contains(Versions, StringComparer.Ordinal)) return (null, tables.Count);
+        await using var highest = Command(connection, transaction, $"SELECT COALESCE(MAX(\"number\"), 0) FROM \"{Versions}\"");
+        return (Convert.ToInt32(await highest.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture), tables.Count);
     }
 
-    private static async Task Execute(SqliteConnection connection, string sql, CancellationToken cancel)
+    private static async Task Execute(DbConnection connection, DbTransaction transaction, string sql, CancellationToken cancel)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        await using var command = Command(connection, transaction, sql);
         await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return command;
     }
 }

@@ -1,10 +1,8 @@
-using System.Data;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Exchange.Native;
@@ -23,7 +21,7 @@ public static partial class SnapshotArchive
     /// <param name="actor">Who freezes it: for the audit trail.</param>
     /// <param name="clock">Gives the time of creation.</param>
     /// <param name="cancel">Stops; nothing is kept then.</param>
-    /// <exception cref="RefusedException">SNAP-001 the name is not of the form; SNAP-002 it is taken; STORE-004 there is nothing to freeze.</exception>
+    /// <exception cref="RefusedException">SNAP-001 the name is not of the form; SNAP-002 it is taken; STORE-004 there is nothing to freeze; STORE-005 another program is writing.</exception>
     public static async Task<SnapshotContent> Create(RegistryStore store, string name, string? note, string actor, TimeProvider clock, CancellationToken cancel)
     {
         if (!NameForm().IsMatch(name))
@@ -33,9 +31,7 @@ public static partial class SnapshotArchive
         try
         {
             await using var db = store.CreateDbContext();
-            await db.Database.OpenConnectionAsync(cancel);
-            await using var moment = await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(IsolationLevel.Serializable, deferred: false), cancel)
-                ?? throw new InvalidOperationException("The transaction did not begin.");
+            await using var moment = await db.BeginWriting(cancel);
             if (await db.Snapshots.AnyAsync(snapshot => snapshot.Name == name, cancel))
                 throw new RefusedException(Issue.Error("SNAP-002", "name", $"There is a snapshot {name} already. Snapshots are never replaced: choose another name."));
 

@@ -1,44 +1,43 @@
-using Microsoft.Data.Sqlite;
 using Sarcoscope.Registry.Demo;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Tests.Storage.Snapshots;
 
-/// <summary>The demo registry in a file, with its snapshot, in a folder that is deleted afterwards.</summary>
-public sealed class DemoOnDisk : IAsyncLifetime
+/// <summary>The demo registry with its snapshot on every database, made when it is first asked for and deleted afterwards.</summary>
+public sealed class DemoOnDisk : IDisposable
 {
     private readonly TestFolder folder = new();
+    private readonly Dictionary<Engine, RegistryStore> stores = [];
     private int made;
 
-    public RegistryStore Store { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
+    /// <summary>Shared by the tests of a class: not to be changed.</summary>
+    public async Task<RegistryStore> On(Engine engine)
     {
-        Store = await RegistryStore.Open(NewFile(), MissingFile.Create, CancellationToken.None);
-        await DemoInstallation.Install(Store, TimeProvider.System, CancellationToken.None);
+        if (stores.TryGetValue(engine, out var known)) return known;
+        var store = await RegistryStore.Open(folder.Place(engine, "demo.db"), MissingFile.Create, CancellationToken.None);
+        await DemoInstallation.Install(store, TimeProvider.System, CancellationToken.None);
+        return stores[engine] = store;
     }
 
-    /// <summary>The same registry in a file of its own, to be damaged.</summary>
-    public async Task<RegistryStore> Copy()
+    /// <summary>Where it lies.</summary>
+    public async Task<string> PlaceOf(Engine engine)
     {
-        var file = NewFile();
-        await using (var from = new SqliteConnection($"Data Source={Store.Path}"))
-        await using (var to = new SqliteConnection($"Data Source={file}"))
-        {
-            await from.OpenAsync();
-            await to.OpenAsync();
-            from.BackupDatabase(to);
-        }
-        return await RegistryStore.Open(file, MissingFile.Refuse, CancellationToken.None);
+        await On(engine);
+        return folder.Place(engine, "demo.db");
     }
 
-    public string NewFile() => folder.File(FormattableString.Invariant($"{Interlocked.Increment(ref made)}.db"));
-
-    public string NewFolder() => folder.File(FormattableString.Invariant($"folder-{Interlocked.Increment(ref made)}"));
-
-    public ValueTask DisposeAsync()
+    /// <summary>The same registry in a place of its own, to be damaged.</summary>
+    public async Task<RegistryStore> Copy(Engine engine)
     {
-        folder.Dispose();
-        return ValueTask.CompletedTask;
+        return await RegistryStore.Open(folder.Copy(engine, await PlaceOf(engine), NewName()), MissingFile.Refuse, CancellationToken.None);
     }
+
+    /// <summary>A registry without data.</summary>
+    public Task<RegistryStore> Empty(Engine engine) => RegistryStore.Open(folder.Place(engine, NewName()), MissingFile.Create, CancellationToken.None);
+
+    public string NewFolder() => folder.File("folder-" + NewName());
+
+    public void Dispose() => folder.Dispose();
+
+    private string NewName() => FormattableString.Invariant($"{Interlocked.Increment(ref made)}.db");
 }

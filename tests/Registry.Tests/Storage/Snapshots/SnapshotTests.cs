@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Demo;
@@ -15,14 +15,14 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task The_hash_of_a_snapshot_can_be_recomputed_from_an_export()
+    [Theory, Databases]
+    public async Task The_hash_of_a_snapshot_can_be_recomputed_from_an_export(Engine engine)
     {
         var folder = demo.NewFolder();
-        var files = await NativeExport.ToFolder(demo.Store, folder, Cancel);
+        var files = await NativeExport.ToFolder(await demo.On(engine), folder, Cancel);
         var list = string.Concat(files.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file.File))))}  {file.File}\n"));
 
-        await using var db = demo.Store.CreateDbContext();
+        await using var db = (await demo.On(engine)).CreateDbContext();
         var locked = await SnapshotArchive.Find(db, DemoRegistry.LockName, Cancel);
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list))), locked.Snapshot.Sha256);
@@ -30,10 +30,10 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         Assert.Equal(278, locked.Files.Single(file => file.File == "board_cases.csv").Rows);
     }
 
-    [Fact]
-    public async Task A_snapshot_gives_back_the_registry_it_froze()
+    [Theory, Databases]
+    public async Task A_snapshot_gives_back_the_registry_it_froze(Engine engine)
     {
-        await using var db = demo.Store.CreateDbContext();
+        await using var db = (await demo.On(engine)).CreateDbContext();
         var (profile, centres) = await SnapshotCases.Frame(db, DemoRegistry.LockName, Cancel);
 
         Assert.Equal(DemoRegistry.Profile.Name, profile.Name);
@@ -51,19 +51,19 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         }
     }
 
-    [Fact]
-    public async Task An_untouched_snapshot_is_intact_and_equals_itself()
+    [Theory, Databases]
+    public async Task An_untouched_snapshot_is_intact_and_equals_itself(Engine engine)
     {
-        await using var db = demo.Store.CreateDbContext();
+        await using var db = (await demo.On(engine)).CreateDbContext();
 
         Assert.True((await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel)).Intact);
         Assert.Empty(await SnapshotDifference.Between(db, DemoRegistry.LockName, DemoRegistry.LockName, Cancel));
     }
 
-    [Fact]
-    public async Task The_difference_of_two_snapshots_names_row_field_and_both_values()
+    [Theory, Databases]
+    public async Task The_difference_of_two_snapshots_names_row_field_and_both_values(Engine engine)
     {
-        var store = await demo.Copy();
+        var store = await demo.Copy(engine);
         await using var db = store.CreateDbContext().WrittenBy("test");
         await db.Database.ExecuteSqlAsync($"UPDATE patient SET sex = 'unknown' WHERE pseudonym = 'C01-001'", Cancel);
         await db.Database.ExecuteSqlAsync($"DELETE FROM follow_up WHERE number = 1 AND patient_id = (SELECT id FROM patient WHERE pseudonym = 'C01-002')", Cancel);
@@ -84,27 +84,29 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
             added => Assert.Equal(("follow_ups.csv", "C01-003 / 999", RowChange.Added), (added.File, added.Key, added.Change)));
     }
 
-    [Fact]
-    public async Task A_snapshot_cannot_be_changed_deleted_or_replaced()
+    [Theory, Databases]
+    public async Task A_snapshot_cannot_be_changed_deleted_or_replaced(Engine engine)
     {
-        await using var db = demo.Store.CreateDbContext();
+        await using var db = (await demo.On(engine)).CreateDbContext();
 
-        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"UPDATE snapshot SET note = 'x'", Cancel));
-        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"DELETE FROM snapshot_piece", Cancel));
-        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"INSERT OR REPLACE INTO snapshot_file SELECT * FROM snapshot_file", Cancel));
-        var taken = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(demo.Store, DemoRegistry.LockName, null, "test", TimeProvider.System, Cancel));
+        await Refuses("UPDATE snapshot SET note = 'x'");
+        await Refuses("DELETE FROM snapshot_piece");
+        await Refuses(engine == Engine.Sqlite ? "INSERT OR REPLACE INTO snapshot_file SELECT * FROM snapshot_file" : "TRUNCATE snapshot_file, snapshot_piece");
+        var store = await demo.On(engine);
+        var taken = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(store, DemoRegistry.LockName, null, "test", TimeProvider.System, Cancel));
         Assert.Equal("SNAP-002", taken.Issue.Code);
+
+        async Task Refuses(string sql) => Assert.Contains("never", (await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(sql, Cancel))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("UPDATE snapshot_piece SET content = zeroblob(length(content)) WHERE file = 'lines.csv'", "lines.csv")]
-    [InlineData("DELETE FROM snapshot_piece WHERE file = 'patients.csv'", "patients.csv")]
-    public async Task Damage_behind_the_triggers_is_found_and_named(string damage, string file)
+    [Databases("UPDATE snapshot_piece SET content = substr(content, 2) WHERE file = 'lines.csv'", "lines.csv")]
+    [Databases("DELETE FROM snapshot_piece WHERE file = 'patients.csv'", "patients.csv")]
+    public async Task Damage_behind_the_triggers_is_found_and_named(Engine engine, string damage, string file)
     {
-        var store = await demo.Copy();
+        var store = await demo.Copy(engine);
         await using var db = store.CreateDbContext();
-        await db.Database.ExecuteSqlAsync($"DROP TRIGGER snapshot_piece_no_update", Cancel);
-        await db.Database.ExecuteSqlAsync($"DROP TRIGGER snapshot_piece_no_delete", Cancel);
+        await db.DropTriggers("snapshot_piece", Cancel);
         await db.Database.ExecuteSqlRawAsync(damage, Cancel);
 
         var verdict = await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel);
@@ -113,45 +115,47 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         Assert.Equal(file, Assert.Single(verdict.BrokenFiles));
     }
 
-    [Fact]
-    public async Task A_hash_that_was_exchanged_together_with_its_file_is_found_too()
+    [Theory, Databases]
+    public async Task A_hash_that_was_exchanged_together_with_its_file_is_found_too(Engine engine)
     {
-        var store = await demo.Copy();
+        var store = await demo.Copy(engine);
         await using var db = store.CreateDbContext();
-        await db.Database.ExecuteSqlAsync($"DROP TRIGGER snapshot_file_no_update", Cancel);
+        await db.DropTriggers("snapshot_file", Cancel);
         await db.Database.ExecuteSqlAsync($"UPDATE snapshot_file SET sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' WHERE file = 'alterations.csv'", Cancel);
 
         Assert.Equal(ListState.Altered, (await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel)).List);
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("../x")]
-    [InlineData("-rf")]
-    [InlineData("a b")]
-    public async Task A_name_that_could_be_something_else_is_refused(string name)
+    [Databases("")]
+    [Databases("../x")]
+    [Databases("-rf")]
+    [Databases("a b")]
+    public async Task A_name_that_could_be_something_else_is_refused(Engine engine, string name)
     {
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(demo.Store, name, null, "test", TimeProvider.System, Cancel));
+        var store = await demo.On(engine);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(store, name, null, "test", TimeProvider.System, Cancel));
         Assert.Equal("SNAP-001", refused.Issue.Code);
     }
 
-    [Fact]
-    public async Task An_export_never_overwrites()
+    [Theory, Databases]
+    public async Task An_export_never_overwrites(Engine engine)
     {
         var folder = demo.NewFolder();
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "mine.txt"), "kept", Cancel);
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => NativeExport.ToFolder(demo.Store, folder, Cancel));
+        var store = await demo.On(engine);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => NativeExport.ToFolder(store, folder, Cancel));
 
         Assert.Equal("EXPORT-001", refused.Issue.Code);
         Assert.Equal(["mine.txt"], Directory.EnumerateFiles(folder).Select(Path.GetFileName));
     }
 
-    [Fact]
-    public async Task An_empty_database_has_nothing_to_freeze()
+    [Theory, Databases]
+    public async Task An_empty_database_has_nothing_to_freeze(Engine engine)
     {
-        var store = await RegistryStore.Open(demo.NewFile(), MissingFile.Create, Cancel);
+        var store = await demo.Empty(engine);
 
         Assert.Equal("STORE-004", (await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(store, "a", null, "test", TimeProvider.System, Cancel))).Issue.Code);
     }

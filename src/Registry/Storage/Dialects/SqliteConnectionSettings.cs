@@ -1,10 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Sarcoscope.Registry.Storage;
+namespace Sarcoscope.Registry.Storage.Dialects;
 
 /// <summary>Settings SQLite keeps per connection: a writer waits 30 seconds for its turn before it gives up.</summary>
-internal sealed class ConnectionSettings : DbConnectionInterceptor
+internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
     private const string Settings = "PRAGMA busy_timeout=30000;";
 

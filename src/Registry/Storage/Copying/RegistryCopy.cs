@@ -1,0 +1,62 @@
+using System.Globalization;
+using Sarcoscope.Registry.Storage.Dialects;
+
+namespace Sarcoscope.Registry.Storage.Copying;
+
+/// <summary>Moves a registry from one database to another: cases, snapshots, accounts and the audit trail, every row as it is.</summary>
+public static class RegistryCopy
+{
+    /// <summary>
+    /// Copies everything in one transaction, as of one moment of the source, then reads the target back and compares the content
+    /// hash of every table. Nothing is kept unless all of them agree.
+    /// </summary>
+    /// <returns>Every table with its rows and hash, in alphabetical order.</returns>
+    /// <exception cref="RefusedException">COPY-001 the target holds something; COPY-002 it does not hold the same afterwards.</exception>
+    public static async Task<IReadOnlyList<CopiedContent>> Run(RegistryStore from, RegistryStore to, CancellationToken cancel)
+    {
+        await using var source = from.CreateDbContext();
+        await using var target = to.CreateDbContext();
+        await using var turn = await target.BeginWriting(cancel);
+        var targets = CopiedTable.All(target.Model);
+        foreach (var table in targets)
+        {
+            if (await table.Rows(target).AnyAsync(cancel))
+                throw new RefusedException(Issue.Error("COPY-001", "to", $"{to.Place} is not empty: {table.Name} has rows. Copy into a new file or an empty database."));
+        }
+        await using var moment = await source.ReadMoment(cancel);
+        var copied = new List<CopiedContent>();
+        using (var inserter = new RecordInserter(target))
+        {
+            foreach (var table in CopiedTable.All(source.Model))
+                copied.Add(await Read(table, source, inserter.InsertAsRead, cancel));
+            inserter.Flush();
+        }
+        foreach (var table in targets)
+        {
+            var expected = copied.Single(content => content.Table == table.Name);
+            var found = await Read(table, target, static _ => { }, cancel);
+            if (found != expected)
+                throw new RefusedException(Issue.Error("COPY-002", "to", string.Create(CultureInfo.InvariantCulture, $"{table.Name} has {found.Rows} rows in {to.Place} and {expected.Rows} in {from.Place}, or they differ. Nothing was kept. Please report this.")));
+            if (table.CountedColumn is { } counted) await Dialect.Of(target).CountOn(target, table.Name, counted, cancel);
+        }
+        await turn.CommitAsync(cancel);
+        return [.. copied.OrderBy(content => content.Table, StringComparer.Ordinal)];
+    }
+
+    private static async Task<CopiedContent> Read(CopiedTable table, RegistryDb db, Action<object> each, CancellationToken cancel)
+    {
+        using var hash = new ContentHash(table);
+        await foreach (var row in table.Rows(db).WithCancellation(cancel))
+        {
+            hash.Add(row);
+            each(row);
+        }
+        return new(table.Name, hash.Rows, hash.Value());
+    }
+}
+
+/// <summary>What a table holds.</summary>
+/// <param name="Table">Its name.</param>
+/// <param name="Rows">How many.</param>
+/// <param name="Sha256">Over all of them, in lower-case hexadecimal; the same on every database.</param>
+public sealed record CopiedContent(string Table, long Rows, string Sha256);

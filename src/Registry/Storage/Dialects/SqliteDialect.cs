@@ -1,0 +1,47 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Sarcoscope.Registry.Storage.Dialects;
+
+/// <summary>A registry in a file. One writer at a time; readers see the file as it was when they began.</summary>
+internal sealed class SqliteDialect : Dialect
+{
+    private const int Busy = 5; // SQLITE_BUSY
+    private const int NotADatabase = 26; // SQLITE_NOTADB
+
+    public override string Word => "sqlite";
+
+    public override string TableNames => "SELECT name FROM sqlite_master";
+
+    public override void Configure(DbContextOptionsBuilder<RegistryDb> options, string connection) =>
+        options.UseSqlite(connection).AddInterceptors(new SqliteConnectionSettings());
+
+    // Serializable begins with the write lock (BEGIN IMMEDIATE).
+    public override Task<IDbContextTransaction> BeginWriting(RegistryDb db, CancellationToken cancel) =>
+        db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+
+    // A transaction of EF's has begun with the write lock.
+    public override Task TakeTurn(RegistryDb db, CancellationToken cancel) => Task.CompletedTask;
+
+    public override Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancel) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override async Task<DbTransaction> BeginSchemaChange(DbConnection connection, CancellationToken cancel)
+    {
+        await Run(connection, null, "PRAGMA journal_mode=WAL;", cancel);
+        return ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    }
+
+    // It counts from the highest number by itself.
+    public override Task CountOn(RegistryDb db, string table, string column, CancellationToken cancel) => Task.CompletedTask;
+
+    public override Issue? Explain(Exception failure, RegistryPlace place) =>
+        failure is SqliteException { SqliteErrorCode: NotADatabase } ? StoreIssues.NotARegistry(place) : IsBusy(failure) ? StoreIssues.Busy : null;
+
+    public override Task<IReadOnlyList<Issue>> Notices(DbConnection connection, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Issue>>([]);
+
+    public override bool IsBusy(Exception failure) => failure is SqliteException { SqliteErrorCode: Busy };
+}

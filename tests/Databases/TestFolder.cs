@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+
+namespace Sarcoscope.Tests.Databases;
+
+/// <summary>A folder, and databases made for it, that are deleted afterwards.</summary>
+public sealed class TestFolder : IDisposable
+{
+    private readonly Dictionary<string, string> databases = new(StringComparer.Ordinal);
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("sarcoscope-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>A place for a registry: a file that is not there yet, or a fresh database. The same name gives the same place.</summary>
+    public string Place(Engine engine, string name = "registry.db")
+    {
+        if (engine == Engine.Sqlite) return File(name);
+        lock (databases)
+        {
+            if (!databases.TryGetValue(name, out var connection)) databases[name] = connection = PostgresServer.Create();
+            return connection;
+        }
+    }
+
+    /// <summary>A copy of a registry nobody has open, in a place of its own.</summary>
+    public string Copy(Engine engine, string from, string name)
+    {
+        if (engine == Engine.Postgres) return databases[name] = PostgresServer.CopyOf(from);
+        using var source = new SqliteConnection($"Data Source={from}");
+        using var target = new SqliteConnection($"Data Source={File(name)}");
+        source.Open();
+        target.Open();
+        source.BackupDatabase(target);
+        return File(name);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
+        foreach (var connection in databases.Values) PostgresServer.Drop(connection);
+    }
+}

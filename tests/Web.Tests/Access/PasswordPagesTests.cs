@@ -110,7 +110,7 @@ public sealed class PasswordPagesTests(DemoSite demo)
 
         Assert.Contains("PASS-001", await tooShort.Text(), StringComparison.Ordinal);
         Assert.Equal("/sign-in?after=password", set.LeadsTo());
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (used.StatusCode, never.StatusCode));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (used.StatusCode, never.StatusCode));
         Assert.Contains("LINK-001", await used.Text(), StringComparison.Ordinal);
         Assert.Contains("LINK-001", await sentAgain.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain(person.Email, await used.Text(), StringComparison.Ordinal);

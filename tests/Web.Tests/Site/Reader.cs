@@ -40,7 +40,9 @@ internal static partial class Reader
     /// <summary>Sends one form of a page already read.</summary>
     public static async Task<HttpResponseMessage> SendFrom(this HttpClient client, string page, string address, string name, params (string Field, string Value)[] typed)
     {
-        var form = Assert.Single(Form().Matches(page), form => form.Value.Contains($"value=\"{name}\"", StringComparison.Ordinal)).Value;
+        var forms = Form().Matches(page).Select(form => form.Value).Where(form => form.Contains($"value=\"{name}\"", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(forms);
+        var form = forms[0]; // the account menu stands twice, for wide and for narrow windows
         using var content = new FormUrlEncodedContent(
         [
             .. Hidden().Matches(form).Select(match => KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value))),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sarcoscope.Registry.Exchange.Csv;
 
 namespace Sarcoscope.Registry.Exchange.Native;
 
@@ -18,7 +19,7 @@ public static class FieldsPage
 
             ## Rules
             - **Files**: every file is there; a table without rows is a file with its header. Other files are named and not read.
-            - **Text**: UTF-8. Comma, line feed, quotes only where a cell needs them. An import accepts CRLF, a byte order mark, and columns in any order. A cell has at most {NativeFormat.LongestCell:N0} characters and no control characters except tab and line breaks.
+            - **Text**: UTF-8. Comma, line feed, quotes only where a cell needs them. An import accepts CRLF, a byte order mark, and columns in any order. A cell has at most {NativeFormat.LongestCell:N0} characters and no control characters except tab and line breaks; a row has at most {RowLimit.LongestRow:N0} characters.
             - **An empty cell is not recorded.** It is never 0, no or unknown; where *unknown* can be recorded, it is a word. A required cell must be given. A file may lack an optional column, which is reported.
             - **Dates** are written as far as they are known: `2010-03-15`, `2010-03`, `2010`; or `D850`, `D-12` for days from a diagnosis of unknown calendar date. A patient uses one kind.
             - **Numbers** have a decimal point. Lengths are in millimetres with one decimal. **Words** are from the list of their column; capitals do not matter.

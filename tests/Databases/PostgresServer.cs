@@ -12,6 +12,15 @@ internal static class PostgresServer
     private static readonly Lazy<string> Template = new(MakeTemplate);
     private static int made;
 
+    // A registry on a server keeps its key where this setting says.
+    static PostgresServer()
+    {
+        if (Environment.GetEnvironmentVariable(RegistryStore.KeyFileSetting) is not null) return;
+        var folder = Directory.CreateTempSubdirectory("sarcoscope-key-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        Environment.SetEnvironmentVariable(RegistryStore.KeyFileSetting, Path.Combine(folder.FullName, "registry.key"));
+    }
+
     /// <summary>Why tests on PostgreSQL are skipped; null when there is a server.</summary>
     public static string? WhyMissing => Connection is null ? $"No PostgreSQL server: {Variable} is not set. ./run test starts one." : null;
 

@@ -9,7 +9,8 @@ namespace Sarcoscope.Registry.Storage;
 /// <summary>A registry, its schema brought up to date when it was opened. Safe to share between threads; the contexts it makes are not.</summary>
 public sealed class RegistryStore : IDbContextFactory<RegistryDb>
 {
-    private const string KeyFileSetting = "SARCOSCOPE_KEY_FILE";
+    /// <summary>The environment variable that names the key file of a registry on a server.</summary>
+    public const string KeyFileSetting = "SARCOSCOPE_KEY_FILE";
 
     private readonly Lazy<MasterKey> masterKey;
 

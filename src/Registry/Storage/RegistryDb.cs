@@ -11,6 +11,7 @@ using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Queries;
 using Sarcoscope.Registry.Cases.Tumours;
 using Sarcoscope.Registry.Storage.Changes;
 using Sarcoscope.Registry.Storage.Mapping;
@@ -62,6 +63,8 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
     public DbSet<AdverseEvent> AdverseEvents => Set<AdverseEvent>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<DataQuery> Queries => Set<DataQuery>();
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 

@@ -7,6 +7,7 @@ using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Queries;
 using Sarcoscope.Registry.Cases.Tumours;
 
 namespace Sarcoscope.Registry.Tests.Exchange;
@@ -40,12 +41,14 @@ internal static class AnyCase
         from lines in Many(0, 3, n => Line(n, relative))
         from therapies in Many(0, 2, n => Therapy(n))
         from followUps in Many(0, 3, n => Visit(n))
+        from queries in Many(0, 2, n => Query(n))
         select Filled(new Patient { Pseudonym = FormattableString.Invariant($"C01-{number * 7}"), CentreCode = "C01", Sex = sex, SourceId = source, InformationLetter = letter, InformationMode = mode }, patient =>
         {
             patient.Tumours.AddRange(tumours);
             patient.Lines.AddRange(lines);
             patient.LocalTherapies.AddRange(therapies);
             patient.FollowUps.AddRange(followUps);
+            patient.Queries.AddRange(queries);
         });
 
     private static Gen<Tumour> Tumour(int number, bool relative) =>
@@ -112,6 +115,12 @@ internal static class AnyCase
         from status in MaybeWord<DiseaseStatus>()
         from ecog in Maybe(0, 4)
         select new FollowUp { Number = number, State = FollowUpState.Missed, DiseaseStatus = status, Ecog = ecog };
+
+    private static Gen<DataQuery> Query(int number) =>
+        from question in Name
+        from field in MaybeText
+        from check in MaybeText
+        select new DataQuery { Number = number, Record = "patients", Question = question, Field = field, Check = check };
 
     private static PartialDate Day(int day, bool relative) => relative ? PartialDate.FromDiagnosis(day) : PartialDate.OnDay(new DateOnly(2008, 1, 1).AddDays(day));
 

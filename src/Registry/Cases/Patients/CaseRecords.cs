@@ -11,6 +11,7 @@ public static class CaseRecords
         .. patient.BoardCases,
         .. patient.LocalTherapies,
         .. patient.FollowUps,
+        .. patient.Queries,
         .. patient.Lines.SelectMany(line => (IEnumerable<object>)
             [line, .. line.Drugs, .. line.Assessments.SelectMany(assessment => (IEnumerable<object>)[assessment, .. assessment.Lesions]), .. line.AdverseEvents]),
     ];

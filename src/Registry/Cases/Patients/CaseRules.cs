@@ -43,6 +43,8 @@ public static partial class CaseRules
             foreach (var issue in therapy.Check()) yield return new(therapy, issue);
         foreach (var followUp in patient.FollowUps)
             foreach (var issue in followUp.Check()) yield return new(followUp, issue);
+        foreach (var query in patient.Queries)
+            foreach (var issue in query.Faults()) yield return new(query, issue);
     }
 
     private static IEnumerable<CaseIssue> Missing(Patient patient) => CaseRecords.Of(patient)

@@ -2,6 +2,7 @@ using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
+using Sarcoscope.Registry.Cases.Queries;
 using Sarcoscope.Registry.Cases.Tumours;
 
 namespace Sarcoscope.Registry.Cases.Patients;
@@ -62,6 +63,9 @@ public sealed class Patient : IAnswered
     public List<LocalTherapy> LocalTherapies { get; } = [];
 
     public List<FollowUp> FollowUps { get; } = [];
+
+    /// <summary>Questions put to the centre about this case.</summary>
+    public List<DataQuery> Queries { get; } = [];
 
     /// <summary>The tumour the programme treats: the first one.</summary>
     public Tumour? PrimaryTumour => Tumours.MinBy(tumour => tumour.Number);

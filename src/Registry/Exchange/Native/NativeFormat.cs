@@ -15,7 +15,7 @@ public static class NativeFormat
         RegistryTables.Registry, RegistryTables.Centres,
         PatientTables.Patients, PatientTables.Tumours, PatientTables.Alterations, PatientTables.BoardCases, PatientTables.LocalTherapies,
         LineTables.Lines, LineTables.Drugs, LineTables.Assessments, LineTables.Lesions, LineTables.AdverseEvents,
-        PatientTables.FollowUps,
+        PatientTables.FollowUps, QueryTable.Queries,
     ];
 
     /// <summary>The tables of a case: patients.csv and everything below it.</summary>

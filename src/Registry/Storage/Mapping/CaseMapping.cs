@@ -8,6 +8,7 @@ using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Queries;
 using Sarcoscope.Registry.Cases.Tumours;
 
 namespace Sarcoscope.Registry.Storage.Mapping;
@@ -38,6 +39,7 @@ internal static class CaseMapping
             patient.HasMany(p => p.BoardCases).WithOne().HasForeignKey(b => b.PatientId);
             patient.HasMany(p => p.LocalTherapies).WithOne().HasForeignKey(t => t.PatientId);
             patient.HasMany(p => p.FollowUps).WithOne().HasForeignKey(f => f.PatientId);
+            patient.HasMany(p => p.Queries).WithOne().HasForeignKey(q => q.PatientId);
         });
         model.Entity<Tumour>(tumour =>
         {
@@ -65,6 +67,11 @@ internal static class CaseMapping
         {
             followUp.ToTable("follow_up");
             followUp.HasIndex(f => new { f.PatientId, f.Number }).IsUnique();
+        });
+        model.Entity<DataQuery>(query =>
+        {
+            query.ToTable("query");
+            query.HasIndex(q => new { q.PatientId, q.Number }).IsUnique();
         });
         Lines(model);
         Keys(model);

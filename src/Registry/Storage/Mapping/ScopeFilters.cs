@@ -7,6 +7,7 @@ using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Queries;
 using Sarcoscope.Registry.Cases.Tumours;
 
 namespace Sarcoscope.Registry.Storage.Mapping;
@@ -24,6 +25,7 @@ internal static class ScopeFilters
         model.Entity<BoardCase>().HasQueryFilter(Name, boardCase => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == boardCase.PatientId));
         model.Entity<LocalTherapy>().HasQueryFilter(Name, therapy => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == therapy.PatientId));
         model.Entity<FollowUp>().HasQueryFilter(Name, followUp => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == followUp.PatientId));
+        model.Entity<DataQuery>().HasQueryFilter(Name, query => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == query.PatientId));
         model.Entity<TreatmentLine>().HasQueryFilter(Name, line => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == line.PatientId));
         model.Entity<Alteration>().HasQueryFilter(Name, alteration => db.Scope.IsEverything || db.Tumours.Any(tumour => tumour.Id == alteration.TumourId));
         model.Entity<LineDrug>().HasQueryFilter(Name, drug => db.Scope.IsEverything || db.Lines.Any(line => line.Id == drug.TreatmentLineId));

@@ -54,9 +54,10 @@ internal static class DatabaseCommand
             return;
         }
         var console = Output.Console(parsed);
-        var shown = new Table().Border(TableBorder.Simple).AddColumn("table").AddColumn(new TableColumn("rows").RightAligned()).AddColumn("SHA-256");
+        var shown = new Table().Border(TableBorder.Simple).AddColumn("table").AddColumn(new TableColumn("rows").RightAligned()).AddColumn("sha256");
         foreach (var table in tables) shown.AddRow(table.Table, table.Rows.ToString(CultureInfo.InvariantCulture), table.Sha256);
         console.Write(shown);
         console.WriteLine($"{source.Place} was copied to {target.Place}: every table has the same content hash on both sides.");
+        if (source.Place.File is not null && RegistryStore.KeyFileOf(source.Place) is var key && File.Exists(key)) console.WriteLine($"Take the key file along, without it identity lists and audited values cannot be read: {key}");
     }
 }

@@ -70,7 +70,12 @@ internal static class PostgresServer
         return name;
     }
 
-    private static void DropNamed(string name) => Execute($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
+    // WITH (FORCE) would want to end the server's own vacuum too, which the role may not; a plain DROP waits for that.
+    private static void DropNamed(string name)
+    {
+        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND usename = current_user");
+        Execute($"DROP DATABASE IF EXISTS \"{name}\"");
+    }
 
     private static void Execute(string sql)
     {

@@ -20,7 +20,7 @@ internal static class AccountAct
     /// <exception cref="RefusedException">ACC-006 there is no such account.</exception>
     public static async Task Do(RegistryDb db, Guid id, Func<Account, Task<AuditedChange?>> change, TimeProvider clock, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWriting(cancel);
         var account = await db.Accounts.SingleOrDefaultAsync(account => account.Id == id, cancel) ?? throw Unknown();
         await db.Entry(account).ReloadAsync(cancel); // the context may have read it before the lock was held
         if (await change(account) is not { } recorded) return;
@@ -33,7 +33,7 @@ internal static class AccountAct
     /// <summary>Records something that changes no account.</summary>
     public static async Task Record(RegistryDb db, AuditedChange recorded, TimeProvider clock, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.BeginWriting(cancel);
         await AuditTrail.Append(db, recorded, clock.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
     }

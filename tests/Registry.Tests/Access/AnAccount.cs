@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Tests.Storage;
-using Sarcoscope.Tests.Databases;
 
 namespace Sarcoscope.Registry.Tests.Access;
 
@@ -23,9 +22,9 @@ internal sealed class AnAccount : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<AnAccount> WithRole(Role role)
+    public static async Task<AnAccount> WithRole(Engine engine, Role role)
     {
-        var made = new AnAccount(await TestRegistry.Create(Engine.Sqlite));
+        var made = new AnAccount(await TestRegistry.Create(engine));
         (made.Id, made.Password) = await made.Another(Email, role);
         return made;
     }

@@ -10,10 +10,10 @@ public sealed class PasswordTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_changed_password_ends_every_session_and_is_the_persons_own()
+    [Theory, Databases]
+    public async Task A_changed_password_ends_every_session_and_is_the_persons_own(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         var before = (await person.Now()).SecurityStamp;
 
         await PasswordChange.Change(person.Registry.Db, person.Id, new(person.Password, Long, Long), person.Clock, Cancel);
@@ -25,12 +25,12 @@ public sealed class PasswordTests
     }
 
     [Theory]
-    [InlineData("elevenchars", "elevenchars", "PASS-001")]
-    [InlineData("A@B.EXAMPLE ", "A@B.EXAMPLE ", "PASS-003")]
-    [InlineData(Long, "four words in a raw", "PASS-004")]
-    public async Task A_password_that_breaks_a_rule_is_refused(string password, string repeated, string code)
+    [Databases("elevenchars", "elevenchars", "PASS-001")]
+    [Databases("A@B.EXAMPLE ", "A@B.EXAMPLE ", "PASS-003")]
+    [Databases(Long, "four words in a raw", "PASS-004")]
+    public async Task A_password_that_breaks_a_rule_is_refused(Engine engine, string password, string repeated, string code)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => PasswordChange.Change(person.Registry.Db, person.Id, new(person.Password, password, repeated), person.Clock, Cancel));
 
@@ -38,10 +38,10 @@ public sealed class PasswordTests
         Assert.NotNull(await person.SignIn(person.Password));
     }
 
-    [Fact]
-    public async Task The_same_password_again_and_a_wrong_current_one_are_refused()
+    [Theory, Databases]
+    public async Task The_same_password_again_and_a_wrong_current_one_are_refused(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
 
         var same = await Assert.ThrowsAsync<RefusedException>(() => PasswordChange.Change(person.Registry.Db, person.Id, new(person.Password, person.Password, person.Password), person.Clock, Cancel));
         var wrong = await Assert.ThrowsAsync<RefusedException>(() => PasswordChange.Change(person.Registry.Db, person.Id, new("wrong", Long, Long), person.Clock, Cancel));
@@ -50,10 +50,10 @@ public sealed class PasswordTests
         Assert.Equal(1, (await person.Now()).AccessFailedCount);
     }
 
-    [Fact]
-    public async Task A_link_sets_a_password_once()
+    [Theory, Databases]
+    public async Task A_link_sets_a_password_once(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         var key = await Link(person, FactorAfterLink.Kept);
 
         await PasswordLink.Use(person.Registry.Db, key, new("", Long, Long), person.Clock, Cancel);
@@ -64,10 +64,10 @@ public sealed class PasswordTests
         Assert.Equal(1, await person.Registry.Db.AuditEntries.CountAsync(entry => entry.Action == AuditAction.PasswordReset, Cancel));
     }
 
-    [Fact]
-    public async Task A_link_stops_working_after_a_day_with_a_newer_one_and_when_the_account_is_closed()
+    [Theory, Databases]
+    public async Task A_link_stops_working_after_a_day_with_a_newer_one_and_when_the_account_is_closed(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         var first = await Link(person, FactorAfterLink.Kept);
         var second = await Link(person, FactorAfterLink.Kept);
 
@@ -82,11 +82,11 @@ public sealed class PasswordTests
     }
 
     [Theory]
-    [InlineData(FactorAfterLink.Kept, true)]
-    [InlineData(FactorAfterLink.Removed, false)]
-    public async Task The_second_factor_goes_only_where_the_administrator_chose_it(FactorAfterLink chosen, bool stays)
+    [Databases(FactorAfterLink.Kept, true)]
+    [Databases(FactorAfterLink.Removed, false)]
+    public async Task The_second_factor_goes_only_where_the_administrator_chose_it(Engine engine, FactorAfterLink chosen, bool stays)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         var secret = OneTimeCode.NewKey();
         await SecondFactor.Add(person.Registry.Db, person.Id, secret, AuthenticatorApp.Code(secret, person.Clock.Now), person.Clock, Cancel);
         var key = await Link(person, chosen);
@@ -98,10 +98,10 @@ public sealed class PasswordTests
         Assert.Equal(stays, (await person.SignIn(Long))!.CodeIsNext);
     }
 
-    [Fact]
-    public async Task The_key_of_a_link_is_not_in_the_registry()
+    [Theory, Databases]
+    public async Task The_key_of_a_link_is_not_in_the_registry(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         var key = await Link(person, FactorAfterLink.Kept);
 
         Assert.NotEqual(key, (await person.Registry.Db.PasswordLinks.SingleAsync(Cancel)).Hash);

@@ -8,10 +8,10 @@ public sealed class SigningInTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task The_right_password_signs_in_and_leaves_the_time_and_an_entry()
+    [Theory, Databases]
+    public async Task The_right_password_signs_in_and_leaves_the_time_and_an_entry(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
 
         var step = await person.SignIn(person.Password, " A@B.example ");
 
@@ -21,10 +21,10 @@ public sealed class SigningInTests
         Assert.Equal((AuditAction.SignedIn, AnAccount.Email), (entry.Action, entry.Actor));
     }
 
-    [Fact]
-    public async Task A_failure_is_recorded_without_the_password_and_without_an_unknown_address()
+    [Theory, Databases]
+    public async Task A_failure_is_recorded_without_the_password_and_without_an_unknown_address(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
 
         Assert.Null(await person.SignIn("not-the-password"));
         var wrong = await person.LastEntry();
@@ -37,10 +37,10 @@ public sealed class SigningInTests
         Assert.DoesNotContain("stranger", unknown.Subject + unknown.Detail, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Five_failures_lock_the_account_for_a_quarter_of_an_hour()
+    [Theory, Databases]
+    public async Task Five_failures_lock_the_account_for_a_quarter_of_an_hour(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         for (var attempt = 0; attempt < FailureCount.BeforeLock; attempt++) Assert.Null(await person.SignIn("wrong"));
 
         Assert.Null(await person.SignIn(person.Password));
@@ -49,10 +49,10 @@ public sealed class SigningInTests
         Assert.Equal(0, (await person.Now()).AccessFailedCount);
     }
 
-    [Fact]
-    public async Task A_closed_account_opens_to_nobody()
+    [Theory, Databases]
+    public async Task A_closed_account_opens_to_nobody(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         await AccountClosing.Close(person.Registry.Db, person.Id, "has left", "test", person.Clock, Cancel);
 
         Assert.Null(await person.SignIn(person.Password));
@@ -60,10 +60,10 @@ public sealed class SigningInTests
         Assert.NotNull(await person.SignIn(person.Password));
     }
 
-    [Fact]
-    public async Task With_a_second_factor_the_password_alone_signs_nobody_in_and_a_code_works_once()
+    [Theory, Databases]
+    public async Task With_a_second_factor_the_password_alone_signs_nobody_in_and_a_code_works_once(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         var key = await Enrol(person);
         person.Clock.Now += TimeSpan.FromMinutes(1);
         var code = AuthenticatorApp.Code(key, person.Clock.Now);
@@ -75,10 +75,10 @@ public sealed class SigningInTests
         Assert.False(await SigningIn.WithCode(person.Registry.Db, step.Account, code, person.Clock, Cancel));
     }
 
-    [Fact]
-    public async Task Wrong_codes_lock_like_wrong_passwords_and_the_right_password_does_not_start_the_count_again()
+    [Theory, Databases]
+    public async Task Wrong_codes_lock_like_wrong_passwords_and_the_right_password_does_not_start_the_count_again(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         var key = await Enrol(person);
         person.Clock.Now += TimeSpan.FromMinutes(1);
         FirstStep? step = null;
@@ -92,10 +92,10 @@ public sealed class SigningInTests
         Assert.Null(await person.SignIn(person.Password));
     }
 
-    [Fact]
-    public async Task A_recovery_code_works_once_however_it_is_typed()
+    [Theory, Databases]
+    public async Task A_recovery_code_works_once_however_it_is_typed(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         var key = OneTimeCode.NewKey();
         var codes = await SecondFactor.Add(person.Registry.Db, person.Id, key, AuthenticatorApp.Code(key, person.Clock.Now), person.Clock, Cancel);
         var step = await person.SignIn(person.Password);
@@ -107,10 +107,10 @@ public sealed class SigningInTests
         Assert.False(await person.Registry.Db.RecoveryCodes.AnyAsync(code => code.Hash.Contains(codes[0]), Cancel));
     }
 
-    [Fact]
-    public async Task New_recovery_codes_replace_the_old_and_removing_the_factor_leaves_nothing_of_it()
+    [Theory, Databases]
+    public async Task New_recovery_codes_replace_the_old_and_removing_the_factor_leaves_nothing_of_it(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
         await Enrol(person);
         var step = await person.SignIn(person.Password);
         var old = await SecondFactor.NewRecoveryCodes(person.Registry.Db, person.Id, person.Clock, Cancel);
@@ -123,10 +123,10 @@ public sealed class SigningInTests
         Assert.Equal(0, await SecondFactor.RecoveryCodesLeft(person.Registry.Db, person.Id, Cancel));
     }
 
-    [Fact]
-    public async Task A_wrong_code_adds_no_second_factor()
+    [Theory, Databases]
+    public async Task A_wrong_code_adds_no_second_factor(Engine engine)
     {
-        await using var person = await AnAccount.WithRole(Role.Monitor);
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => SecondFactor.Add(person.Registry.Db, person.Id, OneTimeCode.NewKey(), "no code", person.Clock, Cancel));
 

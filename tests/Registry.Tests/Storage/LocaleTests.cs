@@ -18,7 +18,7 @@ public sealed class LocaleTests
         try
         {
             var store = await RegistryStore.Open(place, MissingFile.Create, Cancel);
-            await using var db = store.CreateDbContext();
+            await using var db = store.CreateDbContext().WrittenBy("test");
             Assert.True(await db.Database.SqlQuery<bool>($"SELECT 'a' < 'B' AND 'AB-2' > 'AB1' AS \"Value\"").SingleAsync(Cancel), "the database has no language of its own");
 
             string[] pseudonyms = ["AB1-1", "AB-2", "AB-10", "AB1-02", "B-1", "AB-1"];

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Storage.Dialects;
 
 namespace Sarcoscope.Registry.Storage.Copying;
@@ -14,8 +16,9 @@ public static class RegistryCopy
     /// <exception cref="RefusedException">COPY-001 the target holds something; COPY-002 it does not hold the same afterwards.</exception>
     public static async Task<IReadOnlyList<CopiedContent>> Run(RegistryStore from, RegistryStore to, CancellationToken cancel)
     {
-        await using var source = from.CreateDbContext();
-        await using var target = to.CreateDbContext();
+        var centres = await Centres(from, cancel);
+        await using var source = from.CreateDbContext(centres);
+        await using var target = to.CreateDbContext(centres);
         await using var turn = await target.BeginWriting(cancel);
         var targets = CopiedTable.All(target.Model);
         foreach (var table in targets)
@@ -41,6 +44,13 @@ public static class RegistryCopy
         }
         await turn.CommitAsync(cancel);
         return [.. copied.OrderBy(content => content.Table, StringComparer.Ordinal)];
+    }
+
+    // A scope over everything does not open identity lists; one that names every centre does.
+    private static async Task<ReadScope> Centres(RegistryStore store, CancellationToken cancel)
+    {
+        await using var db = store.CreateDbContext(ReadScope.Nothing);
+        return ReadScope.Of(await db.Centres.AsNoTracking().Select(centre => centre.Code).ToListAsync(cancel));
     }
 
     private static async Task<CopiedContent> Read(CopiedTable table, RegistryDb db, Action<object> each, CancellationToken cancel)

@@ -16,7 +16,7 @@ internal static class Collations
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            if (type == typeof(string) || type == typeof(PartialDate) || type == typeof(DateTimeOffset) || type.IsEnum)
+            if (type == typeof(string) || type == typeof(PartialDate) || type == typeof(MissingAnswers) || type == typeof(DateTimeOffset) || type.IsEnum)
                 property.SetCollation(Bytes);
         }
     }

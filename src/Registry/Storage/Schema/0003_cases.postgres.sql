@@ -1,15 +1,15 @@
 -- Entering cases: reasons for missing answers, values and reasons in the audit trail (sealed), keys, identity lists.
 
-ALTER TABLE "patient" ADD COLUMN "missing" text NOT NULL DEFAULT '';
-ALTER TABLE "tumour" ADD COLUMN "missing" text NOT NULL DEFAULT '';
-ALTER TABLE "alteration" ADD COLUMN "missing" text NOT NULL DEFAULT '';
-ALTER TABLE "board_case" ADD COLUMN "missing" text NOT NULL DEFAULT '';
-ALTER TABLE "local_therapy" ADD COLUMN "missing" text NOT NULL DEFAULT '';
-ALTER TABLE "line" ADD COLUMN "missing" text NOT NULL DEFAULT '';
-ALTER TABLE "line_drug" ADD COLUMN "missing" text NOT NULL DEFAULT '';
-ALTER TABLE "assessment" ADD COLUMN "missing" text NOT NULL DEFAULT '';
-ALTER TABLE "adverse_event" ADD COLUMN "missing" text NOT NULL DEFAULT '';
-ALTER TABLE "follow_up" ADD COLUMN "missing" text NOT NULL DEFAULT '';
+ALTER TABLE "patient" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "tumour" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "alteration" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "board_case" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "local_therapy" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "line" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "line_drug" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "assessment" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "adverse_event" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "follow_up" ADD COLUMN "missing" text COLLATE "C" NOT NULL DEFAULT '';
 
 ALTER TABLE "audit_entry" ADD COLUMN "reason" text COLLATE "C" NULL;
 ALTER TABLE "audit_entry" ADD COLUMN "sealed" bytea NULL;
@@ -33,5 +33,8 @@ CREATE TABLE "patient_identity" (
     CONSTRAINT "FK_patient_identity_patient_patient_id" FOREIGN KEY ("patient_id") REFERENCES "patient" ("id") ON DELETE CASCADE
 );
 
+-- Who a patient is, the centre alone reads: a setting of * does not open it.
 ALTER TABLE "patient_identity" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY "of_seen_patient" ON "patient_identity" USING ("sees_every_centre"() OR EXISTS (SELECT 1 FROM "patient" WHERE "patient"."id" = "patient_identity"."patient_id"));
+CREATE POLICY "of_own_centre" ON "patient_identity" USING (EXISTS (
+    SELECT 1 FROM "patient" WHERE "patient"."id" = "patient_identity"."patient_id"
+        AND "patient"."centre_code" = ANY (string_to_array(current_setting('sarcoscope.centres', true), ','))));

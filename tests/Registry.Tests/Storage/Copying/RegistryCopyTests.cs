@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Access.Sealing;
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Demo;
 using Sarcoscope.Registry.Exchange.Native;
 using Sarcoscope.Registry.Storage;
@@ -43,7 +45,13 @@ public sealed class RegistryCopyTests(DemoOnDisk demo) : IClassFixture<DemoOnDis
         SkipWithoutServer(from, to);
         await using var source = await TestRegistry.Create(from);
         source.Db.Add(new Centre { Code = "C01", Name = "One" });
+        var patient = new Patient { Pseudonym = "C01-001", CentreCode = "C01" };
+        source.Db.Add(patient);
         await source.Db.SaveChangesAsync(Cancel);
+        source.Db.Scope = ReadScope.Of(["C01"]);
+        source.Db.Add(new PatientIdentity { PatientId = patient.Id, Sealed = [1, 2, 3] });
+        await source.Db.SaveChangesAsync(Cancel);
+        source.Db.Scope = ReadScope.Everything;
         await AccountCreation.Create(source.Db, new("a@b.example", Role.Investigator, "C01", PasswordOrigin.Own), "test", TimeProvider.System, Cancel);
         var account = await source.Db.Accounts.SingleAsync(Cancel);
         source.Db.AddRange(Claim(account, "first"), Claim(account, "second"));
@@ -53,10 +61,12 @@ public sealed class RegistryCopyTests(DemoOnDisk demo) : IClassFixture<DemoOnDis
 
         await RegistryCopy.Run(source.Store, target.Store, Cancel);
 
+        await using var own = target.Store.CreateDbContext(ReadScope.Of(["C01"]));
+        Assert.Equal([1, 2, 3], (await own.PatientIdentities.AsNoTracking().SingleAsync(Cancel)).Sealed);
         Assert.Equal(account.LockoutEnd, (await target.Db.Accounts.SingleAsync(Cancel)).LockoutEnd);
         target.Db.Add(Claim(account, "third"));
         await AccountCreation.Create(target.Db, new("c@d.example", Role.Monitor, null, PasswordOrigin.Own), "test", TimeProvider.System, Cancel);
-        Assert.Equal((2L, null), (await AuditTrail.Verify(target.Db, Cancel)) is var verdict ? (verdict.Entries, verdict.BrokenAt) : default);
+        Assert.Equal((3L, null), (await AuditTrail.Verify(target.Db, Cancel)) is var verdict ? (verdict.Entries, verdict.BrokenAt) : default);
         Assert.Equal(3, await target.Db.Set<IdentityUserClaim<Guid>>().CountAsync(Cancel));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Tests.Storage.Snapshots;
@@ -43,12 +44,13 @@ public sealed class RowLevelSecurityTests(DemoOnDisk demo) : IClassFixture<DemoO
         foreach (var table in TablesOfCases(db.Model))
         {
             var name = table.GetTableName()!;
+            var key = table.FindPrimaryKey()!.Properties[0].GetColumnName();
             var all = await Number(everything, $"SELECT COUNT(*) FROM \"{name}\"");
             var own = await Number(everything, $"SELECT COUNT(*) FROM {PathToPatient(table)} WHERE patient.centre_code = ANY (string_to_array('{string.Join(',', centres)}', ','))");
             if (name is "patient" or "line" or "lesion" or "adverse_event") Assert.True(all > own && (own > 0 || centres.Length == 0), $"{name}: {own} of {all}");
 
             Assert.Equal((name, own), (name, await Number(connection, $"SELECT COUNT(*) FROM \"{name}\"")));
-            Assert.Equal((name, own), (name, await Affected(connection, $"UPDATE \"{name}\" SET id = id")));
+            Assert.Equal((name, own), (name, await Affected(connection, $"UPDATE \"{name}\" SET {key} = {key}")));
             Assert.Equal((name, own), (name, await Affected(connection, $"DELETE FROM \"{name}\"")));
             Assert.Equal(all, await Number(everything, $"SELECT COUNT(*) FROM \"{name}\""));
         }
@@ -78,6 +80,39 @@ public sealed class RowLevelSecurityTests(DemoOnDisk demo) : IClassFixture<DemoO
             Assert.Equal((sql, Forbidden), (sql, refused.SqlState));
         }
         Assert.Equal(1, await Affected(connection, "INSERT INTO patient (id, pseudonym, centre_code, sex, vital_status) VALUES (gen_random_uuid(), 'C01-999', 'C01', 'female', 'alive')"));
+    }
+
+    [Theory]
+    [InlineData("C01", 1)]
+    [InlineData("C02", 0)]
+    [InlineData("*", 0)]
+    [InlineData("C01,C02", 1)]
+    public async Task Who_a_patient_is_the_own_centre_alone_reads(string setting, long seen)
+    {
+        var (_, connection) = await Open("C01");
+        await using var open = connection;
+        await using var transaction = await connection.BeginTransactionAsync(Cancel);
+        await using var write = new NpgsqlCommand($"INSERT INTO patient_identity (patient_id, sealed) SELECT id, 'x' FROM patient WHERE pseudonym = 'C01-001'; SELECT set_config('sarcoscope.centres', '{setting}', true)", connection, transaction);
+        await write.ExecuteNonQueryAsync(Cancel);
+
+        Assert.Equal(seen, await Number(connection, "SELECT COUNT(*) FROM patient_identity"));
+    }
+
+    [Theory]
+    [InlineData("C01", "C01")]
+    [InlineData("C01,C02", "C01", "C02")]
+    [InlineData("")]
+    public async Task A_unit_of_work_tells_the_server_whose_cases_it_may_read(string setting, params string[] centres)
+    {
+        var (store, everything) = await Open("*");
+        await everything.DisposeAsync();
+        await using var db = store.CreateDbContext(ReadScope.Of(centres));
+
+        Assert.Equal(setting, await db.Database.SqlQuery<string>($"SELECT current_setting('sarcoscope.centres') AS \"Value\"").SingleAsync(Cancel));
+        var hidden = await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS \"Value\" FROM patient WHERE NOT centre_code = ANY (string_to_array({setting}, ','))").SingleAsync(Cancel);
+        Assert.Equal(0, hidden);
+        db.Scope = ReadScope.Everything;
+        Assert.Equal("*", await db.Database.SqlQuery<string>($"SELECT current_setting('sarcoscope.centres') AS \"Value\"").SingleAsync(Cancel));
     }
 
     [Fact]

@@ -67,10 +67,9 @@ public abstract class Field<T> : Field
         var before = reading.Issues.Count;
         Set(record, reading);
         if (reading.Issues.Count > before) return;
-        var empty = IsEmpty(record);
-        if (record is IAnswered answered && Absence == AbsenceChoice.Reasons)
+        if (Need == Need.Optional && Absence == AbsenceChoice.Reasons && record is IAnswered answered)
             answered.Missing = answered.Missing.With(Key, reading.Choice<MissingReason>(Name + FormReading.Missing));
-        else if (empty && Need == Need.Required)
+        else if (Need == Need.Required && IsEmpty(record))
             reading.Refuse("FORM-007", Name, new($"{Label.English}: an answer is needed.", $"{Label.French}\u00A0: une réponse est nécessaire."));
     }
 

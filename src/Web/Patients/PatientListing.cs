@@ -33,10 +33,9 @@ internal sealed class PatientListing(RegistryDb db)
                 patient.VitalStatus,
                 patient.WithdrawnOn,
                 Tumour = patient.Tumours.OrderBy(tumour => tumour.Number).FirstOrDefault(),
-                Drugs = patient.Lines.OrderByDescending(line => line.Number).Take(1).SelectMany(line => line.Drugs.OrderBy(drug => drug.Number)).Select(drug => drug.Drug ?? drug.DrugAsTyped).ToList(),
             })
-            .AsSplitQuery()
             .ToListAsync(cancel);
+        var regimens = await LatestRegimens([.. rows.Select(row => row.Id)], cancel);
         var vocabulary = Vocabulary.Load();
         return new(
             total, number, pages,
@@ -47,9 +46,20 @@ internal sealed class PatientListing(RegistryDb db)
                     PatientFields.Sex.WordOf(row.Sex),
                     row.BornIn,
                     row.Tumour is null ? PatientWords.NotRecorded : vocabulary.Histologies.Get(row.Tumour.AnalysedHistology)?.Name ?? Phrase.Same(row.Tumour.HistologyAsTyped),
-                    row.Drugs.Count == 0 ? null : string.Join(" + ", row.Drugs),
+                    regimens.GetValueOrDefault(row.Id),
                     StatusOf(row.VitalStatus, row.WithdrawnOn))),
             ]);
+    }
+
+    private async Task<Dictionary<Guid, string>> LatestRegimens(List<Guid> patients, CancellationToken cancel)
+    {
+        var drugs = await db.LineDrugs.AsNoTracking()
+            .Join(db.Lines, drug => drug.TreatmentLineId, line => line.Id, (drug, line) => new { line.PatientId, Line = line.Number, drug.Number, Name = drug.Drug ?? drug.DrugAsTyped })
+            .Where(drug => patients.Contains(drug.PatientId))
+            .ToListAsync(cancel);
+        return drugs.GroupBy(drug => drug.PatientId).ToDictionary(
+            patient => patient.Key,
+            patient => string.Join(" + ", patient.Where(drug => drug.Line == patient.Max(one => one.Line)).OrderBy(drug => drug.Number).Select(drug => drug.Name)));
     }
 
     private static Phrase StatusOf(VitalStatus vital, PartialDate? withdrawn) => withdrawn is not null ? new("withdrawn", "retiré") : vital switch

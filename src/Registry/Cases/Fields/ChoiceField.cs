@@ -35,7 +35,9 @@ public sealed class ChoiceField<T, TValue> : Field<T>, IChoiceField
     {
         var before = reading.Issues.Count;
         var value = reading.Choice<TValue>(Name);
-        if (reading.Issues.Count == before) set(record, value);
+        if (reading.Issues.Count > before) return;
+        if (value is null && Need == Need.Required && Absence == AbsenceChoice.None) RefuseEmpty(reading); // the record always has a value, so nothing else would notice
+        else set(record, value);
     }
 
     private protected override string Text(T record, Language language) => choices.Of(get(record)!.Value).In(language);

@@ -70,7 +70,7 @@ public abstract class Field<T> : Field
         if (Need == Need.Optional && Absence == AbsenceChoice.Reasons && record is IAnswered answered)
             answered.Missing = answered.Missing.With(Key, reading.Choice<MissingReason>(Name + FormReading.Missing));
         else if (Need == Need.Required && IsEmpty(record))
-            reading.Refuse("FORM-007", Name, new($"{Label.English}: an answer is needed.", $"{Label.French}\u00A0: une réponse est nécessaire."));
+            RefuseEmpty(reading);
     }
 
     /// <summary>The answer in words; where there is none, why.</summary>
@@ -90,6 +90,9 @@ public abstract class Field<T> : Field
     private protected abstract void Set(T record, FormReading reading);
 
     private protected abstract string Text(T record, Language language);
+
+    private protected void RefuseEmpty(FormReading reading) =>
+        reading.Refuse("FORM-007", Name, new($"{Label.English}: an answer is needed.", $"{Label.French}\u00A0: une réponse est nécessaire."));
 
     private string Key => MissingAnswers.FieldOf(Name);
 }

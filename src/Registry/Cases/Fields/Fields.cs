@@ -9,8 +9,8 @@ internal static class Fields<T>
     where T : class
 {
     /// <summary>Free text.</summary>
-    public static TextField<T> Text(Expression<Func<T, string?>> property, Phrase label, Phrase? hint = null, int lines = 1, int longest = 200) =>
-        new(Property<T, string?>.Of(property), label) { Hint = hint, Lines = lines, Longest = longest };
+    public static TextField<T> Text(Expression<Func<T, string?>> property, Phrase label, Phrase? hint = null, int lines = 1, int longest = 200, Need need = Need.Optional) =>
+        new(Property<T, string?>.Of(property), label) { Hint = hint, Lines = lines, Longest = longest, Need = need };
 
     /// <summary>A name from a list of the vocabulary: kept as typed, with the key of the term where it is known.</summary>
     public static TermField<T> Term(Expression<Func<T, string?>> typed, Expression<Func<T, string?>> key, TermList list, Phrase label, Need need = Need.Optional, Phrase? hint = null) =>
@@ -36,11 +36,11 @@ internal static class Fields<T>
     public static ChoiceField<T, TValue> Choice<TValue>(Expression<Func<T, TValue?>> property, Phrase label, Choices<TValue> choices, Need need = Need.Optional, Phrase? hint = null)
         where TValue : struct, Enum => new(Property<T, TValue?>.Of(property), label, choices) { Need = need, Hint = hint };
 
-    /// <summary>One value of a list that always has one: unanswered is its first value.</summary>
-    public static ChoiceField<T, TValue> Always<TValue>(Expression<Func<T, TValue>> property, Phrase label, Choices<TValue> choices, Phrase? hint = null)
+    /// <summary>One value of a list that always has one: unanswered is its first value, or refused where an answer is needed.</summary>
+    public static ChoiceField<T, TValue> Always<TValue>(Expression<Func<T, TValue>> property, Phrase label, Choices<TValue> choices, Phrase? hint = null, Need need = Need.Optional)
         where TValue : struct, Enum
     {
         var always = Property<T, TValue>.Of(property);
-        return new(always.Name, record => always.Get(record), (record, value) => always.Set(record, value ?? default), label, choices) { Absence = AbsenceChoice.None, Hint = hint };
+        return new(always.Name, record => always.Get(record), (record, value) => always.Set(record, value ?? default), label, choices) { Absence = AbsenceChoice.None, Hint = hint, Need = need };
     }
 }

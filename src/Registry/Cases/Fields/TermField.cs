@@ -31,6 +31,7 @@ public sealed class TermField<T> : Field<T>, ITermField
             reading.Refuse("FORM-008", Name, new($"{Label.English}: at most {Longest} characters; there are {text.Length}.", $"{Label.French}\u00A0: {Longest} caractères au plus ; il y en a {text.Length}."));
             return;
         }
+        if (text is not null && text == typed.Get(record) && key.Get(record) is not null) return; // a mapping made by hand or by import stays with its name
         typed.Set(record, text ?? "");
         if (text is null)
         {

@@ -1,3 +1,5 @@
+using Sarcoscope.Figures.Text;
+
 namespace Sarcoscope.Registry.Cases.LocalTherapies;
 
 /// <summary>Surgery, radiotherapy, ablation or embolisation.</summary>
@@ -34,13 +36,13 @@ public sealed class LocalTherapy : IAnswered
     public IEnumerable<Issue> Check()
     {
         if (EndedOn is { } ended && StartedOn is { } started && ended.IsCertainlyBefore(started))
-            yield return Issue.Error("LOC-001", nameof(EndedOn), $"The end ({ended}) precedes the start ({started}). Correct one.");
+            yield return Issue.Error("LOC-001", nameof(EndedOn), new Phrase($"The end ({ended}) precedes the start ({started}). Correct one.", $"La fin ({ended}) précède le début ({started}). Corrigez l'une des deux."));
         if (Fractions is <= 0)
-            yield return Issue.Error("LOC-002", nameof(Fractions), "The number of fractions is not above zero.");
+            yield return Issue.Error("LOC-002", nameof(Fractions), new Phrase("The number of fractions is not above zero.", "Le nombre de fractions doit être supérieur à zéro."));
         if (DoseGy is <= 0 or > 200)
-            yield return Issue.Error("LOC-003", nameof(DoseGy), $"A dose of {DoseGy} Gy is outside 0 to 200. Give the total dose in gray.");
+            yield return Issue.Error("LOC-003", nameof(DoseGy), new Phrase($"A dose of {DoseGy} Gy is outside 0 to 200. Give the total dose in gray.", $"Une dose de {DoseGy} Gy est hors de l'intervalle 0 à 200. Donnez la dose totale en grays."));
         if (Kind != LocalTherapyKind.Radiotherapy && (Fractions is not null || DoseGy is not null))
-            yield return Issue.Error("LOC-004", nameof(Kind), "Fractions and dose belong to radiotherapy. Correct the kind or remove them.");
+            yield return Issue.Error("LOC-004", nameof(Kind), new Phrase("Fractions and dose belong to radiotherapy. Correct the kind or remove them.", "Les fractions et la dose concernent la radiothérapie. Corrigez le traitement ou retirez-les."));
     }
 }
 

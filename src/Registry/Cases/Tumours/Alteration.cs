@@ -1,3 +1,5 @@
+using Sarcoscope.Figures.Text;
+
 namespace Sarcoscope.Registry.Cases.Tumours;
 
 /// <summary>A molecular test of a tumour: what was looked for and found. Not tested is not absent.</summary>
@@ -28,9 +30,9 @@ public sealed class Alteration : IAnswered
     public IEnumerable<Issue> Check()
     {
         if (string.IsNullOrWhiteSpace(Gene))
-            yield return Issue.Error("ALT-001", nameof(Gene), "The gene is missing. Write its symbol, such as KIT.");
+            yield return Issue.Error("ALT-001", nameof(Gene), new Phrase("The gene is missing. Write its symbol, such as KIT.", "Le gène manque. Écrivez son symbole, par exemple KIT."));
         if (Status == AlterationStatus.NotTested && (Variant is not null || TestedOn is not null))
-            yield return Issue.Error("ALT-002", nameof(Status), $"{Gene} is marked not tested but has a variant or a test date. Correct one.");
+            yield return Issue.Error("ALT-002", nameof(Status), new Phrase($"{Gene} is marked not tested but has a variant or a test date. Correct one.", $"{Gene} est déclaré non testé mais a un variant ou une date de test. Corrigez l'un ou l'autre."));
     }
 }
 

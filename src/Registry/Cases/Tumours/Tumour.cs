@@ -1,3 +1,6 @@
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Oncology.Staging;
+
 namespace Sarcoscope.Registry.Cases.Tumours;
 
 /// <summary>A tumour as diagnosed and, where central review changed it, as revised. Analyses use the revised diagnosis.</summary>
@@ -44,6 +47,12 @@ public sealed class Tumour : IAnswered
     /// <summary>Largest diameter at diagnosis, in tenths of a millimetre.</summary>
     public int? SizeTenthsMm { get; set; }
 
+    /// <summary>Mitoses per 5 mm², for the risk of a GIST; earlier reports count 50 high-power fields.</summary>
+    public int? MitoticRate { get; set; }
+
+    /// <summary>Whether a GIST ruptured, before or during surgery.</summary>
+    public Answer? Ruptured { get; set; }
+
     public TumourDepth? Depth { get; set; }
 
     public NodeStatus? Nodes { get; set; }
@@ -63,19 +72,23 @@ public sealed class Tumour : IAnswered
     public IEnumerable<Issue> Check()
     {
         if (Number < 1)
-            yield return Issue.Error("TUM-001", nameof(Number), $"Tumour number {Number}: number tumours from 1.");
+            yield return Issue.Error("TUM-001", nameof(Number), new Phrase($"Tumour number {Number}: number tumours from 1.", $"Tumeur numéro {Number}\u00A0: numérotez les tumeurs à partir de 1."));
         if (string.IsNullOrWhiteSpace(HistologyAsTyped))
-            yield return Issue.Error("TUM-002", nameof(HistologyAsTyped), "The histology is missing. Write the diagnosis as reported.");
+            yield return Issue.Error("TUM-002", nameof(HistologyAsTyped), new Phrase("The histology is missing. Write the diagnosis as reported.", "L'histologie manque. Écrivez le diagnostic du compte rendu."));
         if (SizeTenthsMm is <= 0 or > 10_000)
-            yield return Issue.Error("TUM-003", nameof(SizeTenthsMm), "The size is outside 0.1 to 1000 mm. Give the largest diameter in millimetres.");
+            yield return Issue.Error("TUM-003", nameof(SizeTenthsMm), new Phrase("The size is outside 0.1 to 1000 mm. Give the largest diameter in millimetres.", "La taille est hors de l'intervalle 0,1 à 1000 mm. Donnez le plus grand diamètre en millimètres."));
         if (DifferentiationScore is < 1 or > 3)
-            yield return Issue.Error("TUM-004", nameof(DifferentiationScore), "FNCLCC differentiation is 1, 2 or 3.");
+            yield return Issue.Error("TUM-004", nameof(DifferentiationScore), new Phrase("FNCLCC differentiation is 1, 2 or 3.", "La différenciation FNCLCC est 1, 2 ou 3."));
         if (MitosisScore is < 1 or > 3)
-            yield return Issue.Error("TUM-005", nameof(MitosisScore), "FNCLCC mitosis score is 1, 2 or 3.");
+            yield return Issue.Error("TUM-005", nameof(MitosisScore), new Phrase("FNCLCC mitosis score is 1, 2 or 3.", "Le score de mitoses FNCLCC est 1, 2 ou 3."));
         if (NecrosisScore is < 0 or > 2)
-            yield return Issue.Error("TUM-006", nameof(NecrosisScore), "FNCLCC necrosis score is 0, 1 or 2.");
+            yield return Issue.Error("TUM-006", nameof(NecrosisScore), new Phrase("FNCLCC necrosis score is 0, 1 or 2.", "Le score de nécrose FNCLCC est 0, 1 ou 2."));
+        if (MitoticRate is < 0 or > 1000)
+            yield return Issue.Error("TUM-008", nameof(MitoticRate), new Phrase("The mitotic rate is outside 0 to 1000. Give the mitoses counted in 5 mm².", "L'index mitotique est hors de l'intervalle 0 à 1000. Donnez les mitoses comptées sur 5 mm²."));
         if (ReviewedOn is { } reviewed && DiagnosedOn is { } diagnosed && reviewed.IsCertainlyBefore(diagnosed))
-            yield return Issue.Error("TUM-007", nameof(ReviewedOn), $"Central review ({reviewed}) precedes the diagnosis ({diagnosed}). Correct one.");
+            yield return Issue.Error("TUM-007", nameof(ReviewedOn), new Phrase($"Central review ({reviewed}) precedes the diagnosis ({diagnosed}). Correct one.", $"La relecture ({reviewed}) précède le diagnostic ({diagnosed}). Corrigez l'une des deux dates."));
+        if (TumourStaging.GradeOf(this) is { Known: { } derived } && Grade is { } reported && TumourStaging.GradeAs(reported) is { } stated && stated != derived && stated != TumourGrade.GX)
+            yield return Issue.Warning("TUM-009", nameof(Grade), new Phrase($"The reported grade is {(int)stated}; the FNCLCC scores give {(int)derived}. Check both.", $"Le grade du compte rendu est {(int)stated}\u202F; les scores FNCLCC donnent {(int)derived}. Vérifiez les deux."));
     }
 }
 

@@ -49,6 +49,8 @@ internal static class PatientTables
         Columns<Tumour>.Whole(t => t.MitosisScore, "FNCLCC mitoses, 1 to 3."),
         Columns<Tumour>.Whole(t => t.NecrosisScore, "FNCLCC necrosis, 0 to 2."),
         Columns<Tumour>.Millimetres(t => t.SizeTenthsMm, "size_mm", "Largest diameter at diagnosis."),
+        Columns<Tumour>.Whole(t => t.MitoticRate, "Mitoses per 5 mm², for the risk of a GIST."),
+        Columns<Tumour>.Word(t => t.Ruptured, "Whether a GIST ruptured."),
         Columns<Tumour>.Word(t => t.Depth, "Relative to the fascia."),
         Columns<Tumour>.Word(t => t.Nodes, "Regional lymph nodes at diagnosis."),
         Columns<Tumour>.Word(t => t.MetastaticAtDiagnosis, "Distant metastasis at diagnosis."),

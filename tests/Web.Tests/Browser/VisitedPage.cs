@@ -36,6 +36,9 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("lines-behind-a-number", "/evidence/lines?cell=SS,sunitinib", Role.Statistician),
         new("lines-of-one-centre", "/evidence/lines?therapy=sorafenib", Role.Investigator),
         new("lines-forbidden", "/evidence/lines", Role.Administrator) { Status = HttpStatusCode.Forbidden },
+        new("tumour", "/patients/C01-001/tumours/1", Role.Investigator),
+        new("tumour-refused", "/patients/C01-001/tumours/1", Role.Investigator) { IsRefused = true, Then = SendATumourThatIsRefused },
+        new("local-therapy", "/patients/C01-001/local-therapies/new", Role.Investigator),
         new("sign-out", "/sign-out", Role.Statistician),
     ];
 
@@ -47,6 +50,14 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         await page.Locator("#email").FillAsync(Typed);
         await page.Locator("#password").FillAsync("not-the-password");
         await page.Locator("main button[type=submit]").ClickAsync();
+        await page.Locator("#errors").WaitForAsync();
+    }
+
+    private static async Task SendATumourThatIsRefused(IPage page)
+    {
+        await page.Locator("#f-DifferentiationScore").FillAsync("7");
+        await page.Locator("[name='Alterations[0].Gene']").FillAsync("MDM2");
+        await page.Locator("main button[value=save]").ClickAsync();
         await page.Locator("#errors").WaitForAsync();
     }
 }

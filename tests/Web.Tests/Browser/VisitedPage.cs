@@ -40,10 +40,27 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("tumour-refused", "/patients/C01-001/tumours/1", Role.Investigator) { IsRefused = true, Then = SendATumourThatIsRefused },
         new("local-therapy", "/patients/C01-001/local-therapies/new", Role.Investigator),
         new("sign-out", "/sign-out", Role.Statistician),
+        new("report-public", "/evidence/report/lock-2011-10"),
+        new("report", "/evidence/report/lock-2011-10?mode=printed", Role.Statistician),
+        new("accounts", "/admin/accounts", Role.Administrator),
+        new("rights", "/admin/rights", Role.Administrator),
+        new("account", "/account", Role.Investigator),
+        new("patients", "/patients", Role.Investigator),
+        new("patients-none-found", "/patients?find=C01-9999", Role.Investigator),
+        new("register", "/patients/new", Role.Investigator),
+        new("register-refused", "/patients/new", Role.Investigator) { IsRefused = true, Then = SendAnEmptyForm },
+        new("patient", "/patients/C01-001", Role.Investigator),
+        new("patient-edit", "/patients/C01-001/edit", Role.Investigator),
     ];
 
     /// <summary>What a wrong sign-in types; the page keeps the address and forgets the password.</summary>
     public const string Typed = "nobody@tests.example";
+
+    private static async Task SendAnEmptyForm(IPage page)
+    {
+        await page.Locator("main .form-actions button[type=submit]").First.ClickAsync();
+        await page.Locator("#errors").WaitForAsync();
+    }
 
     private static async Task SendAWrongPassword(IPage page)
     {

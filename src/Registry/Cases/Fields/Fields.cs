@@ -37,10 +37,10 @@ internal static class Fields<T>
         where TValue : struct, Enum => new(Property<T, TValue?>.Of(property), label, choices) { Need = need, Hint = hint };
 
     /// <summary>One value of a list that always has one: unanswered is its first value.</summary>
-    public static ChoiceField<T, TValue> Always<TValue>(Expression<Func<T, TValue>> property, Phrase label, Choices<TValue> choices, Phrase? hint = null)
+    public static ChoiceField<T, TValue> Always<TValue>(Expression<Func<T, TValue>> property, Phrase label, Choices<TValue> choices, Phrase? hint = null, Need need = Need.Optional)
         where TValue : struct, Enum
     {
         var always = Property<T, TValue>.Of(property);
-        return new(always.Name, record => always.Get(record), (record, value) => always.Set(record, value ?? default), label, choices) { Absence = AbsenceChoice.None, Hint = hint };
+        return new(always.Name, record => always.Get(record), (record, value) => always.Set(record, value ?? default), label, choices) { Absence = AbsenceChoice.None, Hint = hint, Need = need };
     }
 }

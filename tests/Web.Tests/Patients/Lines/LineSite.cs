@@ -34,7 +34,7 @@ public sealed class LineSite : IAsyncLifetime
 
     /// <summary>Signed in with a role of one's own.</summary>
     internal async Task<HttpClient> OpenAs(Role role, string? centre = null) =>
-        await site!.OpenAs(await site.AddAccount($"{role}-{centre}@lines.example".ToLowerInvariant(), role, centre));
+        await site!.OpenAs(await site!.AddAccount($"{role}-{centre}@lines.example".ToLowerInvariant(), role, centre));
 
     /// <summary>Adds a patient of C01 without lines.</summary>
     public async Task<string> AddPatient(string histology)

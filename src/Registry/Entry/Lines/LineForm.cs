@@ -60,8 +60,10 @@ public static class LineForm
         var line = recorded ?? new TreatmentLine { Number = 1 };
         Questions.Read(reading, line);
         var rows = ReadDrugs(entry, reading, line);
+        var numbered = patient.Lines.ToDictionary(one => one.Number);
         if (recorded is null) patient.Lines.Add(line);
         Place(reading, patient, line);
+        QueriesOfLines.Follow(patient, numbered);
         // A line that was included before, and would not be today, can still be corrected.
         issues.AddRange(Inclusion(line, patient, approvedOn).Select(issue => known.Contains(issue.Code) ? issue with { Severity = Severity.Warning } : issue));
         return new(line, rows);

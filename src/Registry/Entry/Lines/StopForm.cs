@@ -13,9 +13,7 @@ public static class StopForm
         var before = reading.Issues.Count;
         LineFields.Stop.Read(reading, line);
         if (reading.Issues.Count > before) return;
-        if (line.StopReason is null)
-            reading.Refuse("LINE-013", nameof(TreatmentLine.StopReason), new("A stop needs its reason. Choose one; “unknown” is one of them.", "Un arrêt exige son motif. Choisissez-en un\u202F; « inconnu » en est un."));
-        else if (line.StopReason != StopReason.Ongoing && line.StoppedOn is null)
-            reading.Refuse("LINE-014", nameof(TreatmentLine.StoppedOn), new("A stop needs its date. Give at least the year.", "Un arrêt exige sa date. Donnez au moins l'année."));
+        if (line.StopReason != StopReason.Ongoing && line.StoppedOn is null)
+            reading.Refuse("LINE-013", nameof(TreatmentLine.StoppedOn), new("A stop needs its date. Give at least the year.", "Un arrêt exige sa date. Donnez au moins l'année."));
     }
 }

@@ -19,6 +19,8 @@ internal static class LineWords
 
     public static Phrase Drug { get; } = new("Drug", "Médicament");
 
+    public static Phrase NextDrug { get; } = new("Another drug", "Un autre médicament");
+
     public static Phrase AddDrug { get; } = new("Add a drug", "Ajouter un médicament");
 
     public static Phrase RemoveDrug { get; } = new("Remove this drug when saving", "Retirer ce médicament à l'enregistrement");

@@ -35,6 +35,22 @@ public sealed class LineFormTests
         Assert.Equal([new FieldChange("number", "2", "3")], change.Records.Single(record => record.Kind == ChangeKind.Changed).Fields);
     }
 
+    [Fact]
+    public void Queries_follow_their_line_when_it_is_numbered_anew()
+    {
+        var patient = Patient();
+        LineForm.Read(New("2010", "sorafenib"), patient, null, Approved, []);
+        patient.Queries.AddRange(
+        [
+            new() { Number = 1, Record = "assessments", Key = "1/3", Question = "Which day?" },
+            new() { Number = 2, Record = "tumours", Key = "1", Question = "Which grade?" },
+        ]);
+
+        LineForm.Read(New("2009", "imatinib"), patient, null, Approved, []);
+
+        Assert.Equal(["2/3", "1"], patient.Queries.Select(query => query.Key));
+    }
+
     [Theory, Databases]
     public async Task Two_lines_exchange_their_numbers_when_a_start_is_corrected(Engine engine)
     {
@@ -162,8 +178,8 @@ public sealed class LineFormTests
     }
 
     [Theory]
-    [InlineData(null, "2010", "LINE-013")]
-    [InlineData("toxicity", null, "LINE-014")]
+    [InlineData(null, "2010", "FORM-007")]
+    [InlineData("toxicity", null, "LINE-013")]
     [InlineData("toxicity", "2010", null)]
     [InlineData("ongoing", null, null)]
     public void A_stop_needs_its_reason_and_its_date(string? reason, string? year, string? code)

@@ -99,7 +99,7 @@ public sealed class LinePagesTests(LineSite site) : IClassFixture<LineSite>
         using var next = await client.SendCase($"/patients/{pseudonym}/lines/new", Line("2011", "pazopanib"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("LINE-013", await refused.Text(), StringComparison.Ordinal);
+        Assert.Contains("FORM-007", await refused.Text(), StringComparison.Ordinal);
         Assert.Equal($"/patients/{pseudonym}/lines/1?saved=yes", stopped.LeadsTo());
         Assert.Equal($"/patients/{pseudonym}/lines/2?saved=LINE-011", next.LeadsTo());
         var page = await client.Read($"/patients/{pseudonym}/lines/2");

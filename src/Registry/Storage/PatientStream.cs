@@ -44,7 +44,7 @@ public static class PatientStream
         .Include(patient => patient.LocalTherapies.OrderBy(therapy => therapy.Number))
         .Include(patient => patient.FollowUps.OrderBy(followUp => followUp.Number))
         .Include(patient => patient.Queries.OrderBy(query => query.Number))
-        .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.Drugs.OrderBy(drug => drug.Number))
+        .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.Drugs.OrderBy(drug => drug.Number)).ThenInclude(drug => drug.DoseChanges.OrderBy(change => change.Number))
         .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.Assessments.OrderBy(assessment => assessment.Number)).ThenInclude(assessment => assessment.Lesions.OrderBy(lesion => lesion.Label))
         .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.AdverseEvents.OrderBy(adverseEvent => adverseEvent.Number))
         .AsSplitQuery()

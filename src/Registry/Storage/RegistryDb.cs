@@ -56,6 +56,8 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     public DbSet<LineDrug> LineDrugs => Set<LineDrug>();
 
+    public DbSet<DoseChange> DoseChanges => Set<DoseChange>();
+
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<LesionMeasurement> Lesions => Set<LesionMeasurement>();
@@ -93,6 +95,7 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
         var changes = CaseChanges.In(this);
         if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var own = Database.CurrentTransaction is null ? await this.BeginWriting(cancellationToken) : null;
+        await Renumbering.ClearTheWay(this, cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         foreach (var change in changes) await CaseAudit.Append(this, change, cancellationToken);
         if (own is not null) await own.CommitAsync(cancellationToken);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.Identities;
+using Sarcoscope.Registry.Entry.Lines;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
@@ -36,6 +37,7 @@ internal static class Site
             .AddScoped<Casebook>()
             .AddScoped<IdentityList>()
             .AddScoped<RegisterPatient>()
+            .AddScoped<ProgrammeApproval>()
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()

@@ -80,11 +80,19 @@ internal static class AnyCase
         from dose in Maybe(1, 100_000)
         from scale in Gen.Choose(0, 4)
         from route in MaybeText
-        select new LineDrug
-        {
-            Number = number, DrugAsTyped = name, Role = number == 2 ? DrugRole.Principal : DrugRole.Partner, Route = route,
-            Dose = dose is { } amount ? new decimal(amount, 0, 0, false, (byte)scale) : null, DoseUnit = dose is null ? null : "mg",
-        };
+        from changes in Many(0, dose is null ? 0 : 2, Change)
+        select Filled(
+            new LineDrug
+            {
+                Number = number, DrugAsTyped = name, Role = number == 2 ? DrugRole.Principal : DrugRole.Partner, Route = route,
+                Dose = dose is { } amount ? new decimal(amount, 0, 0, false, (byte)scale) : null, DoseUnit = dose is null ? null : "mg",
+            },
+            drug => drug.DoseChanges.AddRange(changes));
+
+    private static Gen<DoseChange> Change(int number) =>
+        from to in Maybe(0, 100_000)
+        from reason in MaybeWord<DoseChangeReason>()
+        select new DoseChange { Number = number, ToDose = to / 100m, Reason = reason };
 
     private static Gen<Assessment> Assessment(int number, int day, bool relative) =>
         from method in MaybeWord<AssessmentMethod>()

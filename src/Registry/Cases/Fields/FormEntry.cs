@@ -36,7 +36,8 @@ public sealed class FormEntry
     /// <param name="list">Its name: <c>Drugs</c>.</param>
     public int RowsOf(string list) => values.Keys
         .Where(name => name.StartsWith(list + "[", StringComparison.Ordinal))
-        .Select(name => name[(list.Length + 1)..name.IndexOf(']', StringComparison.Ordinal)])
+        .Select(name => name[(list.Length + 1)..])
+        .Select(rest => rest[..Math.Max(rest.IndexOf(']', StringComparison.Ordinal), 0)])
         .Select(row => int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MostRows ? number + 1 : 0)
         .DefaultIfEmpty(0)
         .Max();

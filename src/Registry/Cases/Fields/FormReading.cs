@@ -81,6 +81,9 @@ public sealed class FormReading(FormEntry entry, string prefix, List<Issue> issu
     /// <summary>Adds a warning at a field.</summary>
     public void Warn(string code, string name, Phrase message) => issues.Add(Issue.Warning(code, prefix + name, message));
 
+    /// <summary>Adds an issue about the whole form as it stands.</summary>
+    public void Add(Issue issue) => issues.Add(issue);
+
     private static string Two(string number) => number.PadLeft(2, '0');
 
     private static string Excerpt(string text) => text.Length <= 40 ? text : text[..40] + "…";

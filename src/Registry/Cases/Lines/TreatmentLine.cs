@@ -1,5 +1,7 @@
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Assessments;
+using Sarcoscope.Registry.Cases.Fields;
 
 namespace Sarcoscope.Registry.Cases.Lines;
 
@@ -67,23 +69,25 @@ public sealed class TreatmentLine : IAnswered
     public IEnumerable<Issue> Check()
     {
         if (Number < 1)
-            yield return Issue.Error("LINE-001", nameof(Number), $"Line number {Number}: number lines from 1.");
+            yield return Issue.Error("LINE-001", nameof(Number), new Phrase($"Line number {Number}: number lines from 1.", $"Ligne numéro {Number}\u00A0: numérotez les lignes à partir de 1."));
         if (Drugs.Count == 0)
-            yield return Issue.Error("LINE-002", nameof(Drugs), $"Line {Number} has no drug. Give at least one.");
+            yield return Issue.Error("LINE-002", nameof(Drugs), new Phrase($"Line {Number} has no drug. Give at least one.", $"La ligne {Number} n'a aucun médicament. Donnez-en au moins un."));
         if (Ecog is < 0 or > 4)
-            yield return Issue.Error("LINE-003", nameof(Ecog), $"ECOG {Ecog} does not exist for a patient who starts a line: use 0 to 4.");
+            yield return Issue.Error("LINE-003", nameof(Ecog), new Phrase($"ECOG {Ecog} does not exist for a patient who starts a line: use 0 to 4.", $"ECOG {Ecog} n'existe pas pour un patient qui commence une ligne\u00A0: donnez 0 à 4."));
         if (StoppedOn is { } stopped && StartedOn is { } started && stopped.IsCertainlyBefore(started))
-            yield return Issue.Error("LINE-004", nameof(StoppedOn), $"Stop ({stopped}) precedes start ({started}). Correct one.");
+            yield return Issue.Error("LINE-004", nameof(StoppedOn), new Phrase(
+                $"Stop ({DateWords.Say(stopped, Language.English)}) precedes start ({DateWords.Say(started, Language.English)}). Correct one.",
+                $"L'arrêt ({DateWords.Say(stopped, Language.French)}) précède le début ({DateWords.Say(started, Language.French)}). Corrigez l'une des dates."));
         if (StopReason == Lines.StopReason.Ongoing && StoppedOn is not null)
-            yield return Issue.Error("LINE-005", nameof(StopReason), $"Line {Number} has a stop date but is said to go on. Correct one.");
+            yield return Issue.Error("LINE-005", nameof(StopReason), new Phrase($"Line {Number} has a stop date but is said to go on. Correct one.", $"La ligne {Number} a une date d'arrêt mais est dite en cours. Corrigez l'une des deux réponses."));
         if (Drugs.Count(drug => drug.Role == DrugRole.Principal) > 1)
-            yield return Issue.Error("LINE-006", nameof(Drugs), $"Line {Number} has more than one principal drug. A line is counted under one.");
+            yield return Issue.Error("LINE-006", nameof(Drugs), new Phrase($"Line {Number} has more than one principal drug. A line is counted under one: keep one.", $"La ligne {Number} a plus d'un médicament principal. Une ligne est comptée sous un seul\u00A0: gardez-en un."));
         if (Scope == LineScope.InProgramme && StartedOn is null)
-            yield return Issue.Error("LINE-007", nameof(StartedOn), $"Line {Number} is in the programme but has no start. Give at least the year.");
+            yield return Issue.Error("LINE-007", nameof(StartedOn), new Phrase($"Line {Number} is in the programme but has no start. Give at least the year.", $"La ligne {Number} est dans le programme mais n'a pas de début. Donnez au moins l'année."));
         if (StatedBestResponseOn is not null && StatedBestResponse is null)
-            yield return Issue.Error("LINE-008", nameof(StatedBestResponse), $"Line {Number} dates a best response but does not state it.");
+            yield return Issue.Error("LINE-008", nameof(StatedBestResponse), new Phrase($"Line {Number} dates a best response but does not state it. State the response or remove the date.", $"La ligne {Number} date une meilleure réponse sans la donner. Donnez la réponse ou retirez la date."));
         if (Assessments.Count(assessment => assessment.Kind == AssessmentKind.Baseline) > 1)
-            yield return Issue.Error("ASM-002", nameof(Assessments), $"Line {Number} has more than one baseline. Keep the last one before the start.");
+            yield return Issue.Error("ASM-002", nameof(Assessments), new Phrase($"Line {Number} has more than one baseline. Keep the last one before the start.", $"La ligne {Number} a plus d'un bilan initial. Gardez le dernier avant le début."));
     }
 }
 

@@ -45,6 +45,8 @@ public static class CaseDates
             {
                 yield return (drug, nameof(LineDrug.StartedOn), drug.StartedOn, false);
                 yield return (drug, nameof(LineDrug.StoppedOn), drug.StoppedOn, false);
+                foreach (var change in drug.DoseChanges)
+                    yield return (change, nameof(DoseChange.ChangedOn), change.ChangedOn, false);
             }
             foreach (var assessment in line.Assessments)
                 yield return (assessment, nameof(Assessment.AssessedOn), assessment.AssessedOn, false);

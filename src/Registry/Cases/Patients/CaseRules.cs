@@ -13,7 +13,7 @@ public static partial class CaseRules
 {
     /// <summary>Everything wrong with a case: each record's own rules, then the rules between records.</summary>
     public static IEnumerable<CaseIssue> Check(Patient patient) =>
-        [.. Records(patient), .. Missing(patient), .. Person(patient), .. Dates(patient), .. References(patient)];
+        [.. Records(patient), .. Missing(patient), .. Person(patient), .. Dates(patient), .. LineRules.Check(patient)];
 
     private static IEnumerable<CaseIssue> Records(Patient patient)
     {
@@ -27,7 +27,11 @@ public static partial class CaseRules
         {
             foreach (var issue in line.Check()) yield return new(line, issue);
             foreach (var drug in line.Drugs)
+            {
                 foreach (var issue in drug.Check()) yield return new(drug, issue);
+                foreach (var change in drug.DoseChanges)
+                    foreach (var issue in change.Check()) yield return new(change, issue);
+            }
             foreach (var assessment in line.Assessments)
             {
                 foreach (var issue in assessment.Check()) yield return new(assessment, issue);
@@ -83,23 +87,6 @@ public static partial class CaseRules
                 yield return new(date.Subject, Issue.Error("CASE-002", date.Field, $"{date.Field} ({date.On}) is before the birth ({born}). Correct one."));
             if (patient.DiedOn is { } died && !date.MayFollowDeath && died.IsCertainlyBefore(date.On))
                 yield return new(date.Subject, Issue.Error("CASE-003", date.Field, $"{date.Field} ({date.On}) is after the death ({died}). Correct one."));
-        }
-    }
-
-    private static IEnumerable<CaseIssue> References(Patient patient)
-    {
-        foreach (var line in patient.Lines)
-        {
-            if (line.BoardCaseNumber is { } number && patient.BoardCases.All(boardCase => boardCase.Number != number))
-                yield return new(line, Issue.Error("LINE-009", nameof(TreatmentLine.BoardCaseNumber), $"Line {line.Number} names board case {number}, which {patient.Pseudonym} does not have."));
-        }
-        var ordered = patient.Lines.OrderBy(line => line.Number).ToList();
-        foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
-        {
-            if (later.StartedOn is { } start && earlier.StartedOn is { } before && start.IsCertainlyBefore(before))
-                yield return new(later, Issue.Error("LINE-010", nameof(TreatmentLine.StartedOn), $"Line {later.Number} starts ({start}) before line {earlier.Number} ({before}). Number lines in order."));
-            else if (later.StartedOn is { } next && earlier.StoppedOn is { } stopped && next.IsCertainlyBefore(stopped))
-                yield return new(later, Issue.Warning("LINE-011", nameof(TreatmentLine.StartedOn), $"Line {later.Number} starts ({next}) while line {earlier.Number} is still given (to {stopped}). Check whether they are one regimen."));
         }
     }
 

@@ -30,7 +30,7 @@ internal static class LineTables
         Meaning = "A line of systemic treatment: the unit of every analysis except survival.",
     };
 
-    public static NativeTable Drugs { get; } = new NativeTable<LineDrug, TreatmentLine>("line_drugs.csv", null, Lines, line => line.Drugs,
+    public static NativeTable Drugs { get; } = new NativeTable<LineDrug, TreatmentLine>("line_drugs.csv", "drug", Lines, line => line.Drugs,
     [
         Columns<LineDrug>.Whole(d => d.Number, "Order within the regimen, from 1."),
         Columns<LineDrug>.Text(d => d.DrugAsTyped, "Drug as prescribed."),
@@ -47,6 +47,19 @@ internal static class LineTables
     {
         Meaning = "A drug of a line. A line and its drugs are accepted or refused together.",
         Standing = Standing.PartOfParent,
+    };
+
+    public static NativeTable DoseChanges { get; } = new NativeTable<DoseChange, LineDrug>("dose_changes.csv", null, Drugs, drug => drug.DoseChanges,
+    [
+        Columns<DoseChange>.Whole(c => c.Number, "Order within the drug, from 1."),
+        Columns<DoseChange>.Date(c => c.ChangedOn, "First day of the new dose."),
+        Columns<DoseChange>.Decimal(c => c.FromDose, "Amount per administration before, in the unit of the drug.", unit: "dose_unit"),
+        Columns<DoseChange>.Decimal(c => c.ToDose, "Amount per administration after; 0 while the drug is withheld.", unit: "dose_unit"),
+        Columns<DoseChange>.Word(c => c.Reason, "Why the dose was changed."),
+        new MissingColumn<DoseChange>(),
+    ])
+    {
+        Meaning = "A change of the dose of a drug while its line goes on.",
     };
 
     public static NativeTable Assessments { get; } = new NativeTable<Assessment, TreatmentLine>("assessments.csv", "assessment", Lines, line => line.Assessments,

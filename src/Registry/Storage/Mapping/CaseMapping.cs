@@ -116,6 +116,12 @@ internal static class CaseMapping
         {
             drug.ToTable("line_drug");
             drug.HasIndex(d => new { d.TreatmentLineId, d.Number }).IsUnique();
+            drug.HasMany(d => d.DoseChanges).WithOne().HasForeignKey(c => c.LineDrugId);
+        });
+        model.Entity<DoseChange>(change =>
+        {
+            change.ToTable("dose_change");
+            change.HasIndex(c => new { c.LineDrugId, c.Number }).IsUnique();
         });
         model.Entity<Assessment>(assessment =>
         {

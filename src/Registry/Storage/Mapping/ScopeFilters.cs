@@ -29,6 +29,7 @@ internal static class ScopeFilters
         model.Entity<TreatmentLine>().HasQueryFilter(Name, line => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == line.PatientId));
         model.Entity<Alteration>().HasQueryFilter(Name, alteration => db.Scope.IsEverything || db.Tumours.Any(tumour => tumour.Id == alteration.TumourId));
         model.Entity<LineDrug>().HasQueryFilter(Name, drug => db.Scope.IsEverything || db.Lines.Any(line => line.Id == drug.TreatmentLineId));
+        model.Entity<DoseChange>().HasQueryFilter(Name, change => db.Scope.IsEverything || db.LineDrugs.Any(drug => drug.Id == change.LineDrugId));
         model.Entity<Assessment>().HasQueryFilter(Name, assessment => db.Scope.IsEverything || db.Lines.Any(line => line.Id == assessment.TreatmentLineId));
         model.Entity<AdverseEvent>().HasQueryFilter(Name, adverseEvent => db.Scope.IsEverything || db.Lines.Any(line => line.Id == adverseEvent.TreatmentLineId));
         model.Entity<LesionMeasurement>().HasQueryFilter(Name, lesion => db.Scope.IsEverything || db.Assessments.Any(assessment => assessment.Id == lesion.AssessmentId));

@@ -36,6 +36,9 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("lines-behind-a-number", "/evidence/lines?cell=SS,sunitinib", Role.Statistician),
         new("lines-of-one-centre", "/evidence/lines?therapy=sorafenib", Role.Investigator),
         new("lines-forbidden", "/evidence/lines", Role.Administrator) { Status = HttpStatusCode.Forbidden },
+        new("patient", "/patients/C01-001", Role.Investigator),
+        new("patient-history", "/patients/C01-001/history", Role.Investigator),
+        new("audit", "/admin/audit", Role.Administrator),
         new("sign-out", "/sign-out", Role.Statistician),
     ];
 

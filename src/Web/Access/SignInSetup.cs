@@ -12,6 +12,9 @@ internal static class SignInSetup
     /// <summary>The policy of pages for administrators.</summary>
     public const string Administrators = "administrators";
 
+    /// <summary>The policy of the audit page: administrators and coordination.</summary>
+    public const string ReadersOfTheTrail = "readers-of-the-trail";
+
     public static IServiceCollection AddSignIn(this IServiceCollection services, WebSettings settings)
     {
         services.AddIdentityCore<Account>()
@@ -27,7 +30,11 @@ internal static class SignInSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.FormFieldName = "antiforgery";
         });
-        services.AddAuthorization(options => options.AddPolicy(Administrators, policy => policy.RequireClaim(Viewer.RoleClaim, Registry.Words.Of(Role.Administrator))));
+        services.AddAuthorization(options =>
+        {
+            options.AddPolicy(Administrators, policy => policy.RequireClaim(Viewer.RoleClaim, Registry.Words.Of(Role.Administrator)));
+            options.AddPolicy(ReadersOfTheTrail, policy => policy.RequireClaim(Viewer.RoleClaim, Registry.Words.Of(Role.Administrator), Registry.Words.Of(Role.DataManager)));
+        });
         services.AddScoped<SignInAttempt>();
         services.AddSingleton<SealedKeys>();
         KeepKeys(services.AddDataProtection().SetApplicationName("Sarcoscope"), settings.Keys);

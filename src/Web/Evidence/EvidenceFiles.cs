@@ -3,6 +3,7 @@ using System.Text.Json;
 using Sarcoscope.Figures;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Layout;
 
 namespace Sarcoscope.Web.Evidence;
@@ -14,32 +15,34 @@ internal static class EvidenceFiles
 
     public static void MapEvidenceFiles(this IEndpointRouteBuilder routes) => routes.MapGet(Page, Send);
 
-    private static async Task<IResult> Send(string file, HttpContext context, EvidenceDesk desk, Visit visit)
+    private static async Task<IResult> Send(string file, HttpContext context, EvidenceDesk desk, Visit visit, ReadingBook reading)
     {
         var dot = file.LastIndexOf('.');
         var (id, format) = dot < 0 ? (file, "") : (file[..dot], file[(dot + 1)..]);
         if (await desk.Answer(context.Request.Query, context.RequestAborted) is not { } answer) return Results.NotFound();
         if (answer.Issues.Count > 0) return Results.BadRequest();
         var result = answer.Result!;
-        if (format == "svg") return Drawing(id, result, context, visit);
+        if (format == "svg")
+        {
+            if (Drawing(id, result, context, visit) is not { } drawing) return Results.NotFound();
+            await reading.File(context);
+            return drawing;
+        }
+        if (format is not ("csv" or "json")) return Results.NotFound();
         if (TableOf(id, result, visit) is not { } table) return Results.NotFound();
         var name = $"{id}{(result.Provenance.Origin.Snapshot is { } snapshot ? "-" + snapshot : "")}.{format}";
-        return format switch
-        {
-            "csv" => Results.File(Encoding.UTF8.GetBytes(TableCsv.Write(table, visit.Language)), "text/csv; charset=utf-8", name),
-            "json" => Results.Bytes(Json(table, result, visit), "application/json; charset=utf-8"),
-            _ => Results.NotFound(),
-        };
+        await reading.File(context);
+        return format == "csv"
+            ? Results.File(Encoding.UTF8.GetBytes(TableCsv.Write(table, visit.Language)), "text/csv; charset=utf-8", name)
+            : Results.Bytes(Json(table, result, visit), "application/json; charset=utf-8");
     }
 
-    private static IResult Drawing(string id, EvidenceResult result, HttpContext context, Visit visit)
+    private static IResult? Drawing(string id, EvidenceResult result, HttpContext context, Visit visit)
     {
-        if (DrawingOf(id, result, visit) is not { } draw) return Results.NotFound();
+        if (DrawingOf(id, result, visit) is not { } draw) return null;
         var asked = context.Request.Query["size"].ToString();
         var size = asked.Length == 0 ? FigureSize.Standard : FigureSize.All.FirstOrDefault(one => one.Name == asked);
-        return size is null
-            ? Results.NotFound()
-            : Results.Text(draw(size), "image/svg+xml", Encoding.UTF8);
+        return size is null ? null : Results.Text(draw(size), "image/svg+xml", Encoding.UTF8);
     }
 
     private static Func<FigureSize, string>? DrawingOf(string id, EvidenceResult result, Visit visit)

@@ -9,10 +9,12 @@ using Sarcoscope.Registry.Entry.Lines;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
+using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
+using Sarcoscope.Web.Patients.History;
 
 namespace Sarcoscope.Web.Hosting;
 
@@ -42,6 +44,9 @@ internal static class Site
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()
             .AddScoped<PatientListing>()
+            .AddScoped<CaseHistory>()
+            .AddScoped<ReadingBook>()
+            .AddSingleton<ChainCheck>()
             .AddScoped<ReportDesk>()
             .AddScoped<Visit>()
             .AddScoped<AdminDesk>()
@@ -87,6 +92,7 @@ internal static class Site
         app.MapSessionEnd();
         app.MapEvidenceFiles();
         app.MapReportFiles();
+        app.MapAuditFiles();
         app.MapRazorComponents<App>();
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }

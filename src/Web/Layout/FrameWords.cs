@@ -41,6 +41,8 @@ internal static class FrameWords
 
     public static Phrase Rights { get; } = new("Rights", "Droits");
 
+    public static Phrase Audit { get; } = new("Audit", "Audit");
+
     public static Phrase YourAccount { get; } = new("Your account", "Votre compte");
 
     public static Phrase SignedInSince { get; } = new("Signed in since", "Connecté depuis");

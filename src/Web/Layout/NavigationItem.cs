@@ -18,6 +18,7 @@ internal sealed record NavigationItem(string Path, Phrase Name, Role[] Roles, Pu
         new("/evidence", FrameWords.Evidence, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor, Role.Statistician], PublicEntry.Shown),
         new("/admin/accounts", FrameWords.Accounts, [Role.Administrator]),
         new("/admin/rights", FrameWords.Rights, [Role.Administrator]),
+        new("/admin/audit", FrameWords.Audit, [Role.Administrator, Role.DataManager]),
     ];
 
     /// <summary>What a reader finds.</summary>

@@ -62,11 +62,11 @@ public sealed partial class EveryFigureTests
 
     [Fact]
     public void Texts_have_a_contrast_of_4_5_and_strokes_of_3() => Nowhere(file => file.Texts
-        .Select(t => (Colour: SvgFile.Inherited(t, "fill")!, Least: 4.5))
+        .Select(t => (Colour: SvgFile.Inherited(t, "fill")!, Ground: t.Attribute("data-ground")?.Value ?? "#FFFFFF", Least: 4.5))
         .Concat(file.Root.Descendants()
             .Where(e => e.Attribute("stroke") is not null && e.Attribute("data-part")?.Value is not ("grid" or "halo"))
-            .Select(e => (Colour: e.Attribute("stroke")!.Value, Least: 3.0)))
-        .Where(c => Contrast.WithWhite(c.Colour) < c.Least)
+            .Select(e => (Colour: e.Attribute("stroke")!.Value, Ground: "#FFFFFF", Least: 3.0)))
+        .Where(c => Contrast.Between(c.Colour, c.Ground) < c.Least)
         .Select(c => c.ToString()));
 
     [Fact]

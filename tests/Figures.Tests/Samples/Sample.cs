@@ -8,7 +8,7 @@ namespace Sarcoscope.Figures.Tests.Samples;
 /// <summary>A figure of the gallery, which the layout tests look at in every size and language.</summary>
 public sealed record Sample(string Name, Func<FigureSize, Language, string> Draw)
 {
-    private static readonly Phrase[] Provenance =
+    internal static readonly Phrase[] Provenance =
     [
         new("Treatment lines of the demo registry.", "Lignes de traitement du registre de démonstration."),
         new("Progression or death on or before the stop of treatment; rules OUTCS_DEFAULT v1.",
@@ -63,6 +63,7 @@ public sealed record Sample(string Name, Func<FigureSize, Language, string> Draw
         new("waterfall-small", Waterfall(Lines.Where(l => l.Histology == "SS"))),
         new("waterfall-one", Waterfall(Lines.Where(l => l.Histology == "KS"))),
         new("waterfall-zero", Waterfall([])),
+        .. TimelineSamples.All,
     ];
 
     private static KaplanMeierFigure Curve(string name, params KaplanMeierSeries[] series) => new()

@@ -38,7 +38,13 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("lines-forbidden", "/evidence/lines", Role.Administrator) { Status = HttpStatusCode.Forbidden },
         new("tumour", "/patients/C01-001/tumours/1", Role.Investigator),
         new("tumour-refused", "/patients/C01-001/tumours/1", Role.Investigator) { IsRefused = true, Then = SendATumourThatIsRefused },
+        new("line", "/patients/C01-001/lines/1", Role.Investigator),
+        new("line-new", "/patients/C01-001/lines/new", Role.Investigator),
+        new("line-stop", "/patients/C01-001/lines/1/stop", Role.Investigator),
         new("local-therapy", "/patients/C01-001/local-therapies/new", Role.Investigator),
+        new("patient", "/patients/C01-001", Role.Investigator),
+        new("patient-history", "/patients/C01-001/history", Role.Investigator),
+        new("audit", "/admin/audit", Role.Administrator),
         new("sign-out", "/sign-out", Role.Statistician),
         new("report-public", "/evidence/report/lock-2011-10"),
         new("report", "/evidence/report/lock-2011-10?mode=printed", Role.Statistician),
@@ -49,7 +55,6 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("patients-none-found", "/patients?find=C01-9999", Role.Investigator),
         new("register", "/patients/new", Role.Investigator),
         new("register-refused", "/patients/new", Role.Investigator) { IsRefused = true, Then = SendAnEmptyForm },
-        new("patient", "/patients/C01-001", Role.Investigator),
         new("patient-edit", "/patients/C01-001/edit", Role.Investigator),
     ];
 

@@ -62,4 +62,10 @@ public enum AuditAction
     AccountEnabled,
     RoleGranted,
     RoleRevoked,
+
+    /// <summary>A file was taken: evidence, a report, the trail itself.</summary>
+    Exported,
+
+    /// <summary>Somebody opened a case of a centre that is not theirs.</summary>
+    CaseRead,
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Layout;
 
 namespace Sarcoscope.Web.Evidence.Reports;
@@ -14,7 +15,7 @@ internal static class ReportFiles
     public static void MapReportFiles(this IEndpointRouteBuilder routes) =>
         routes.MapGet(ReportAddress.Page + "/{snapshot}/files/{**path}", Send).RequireAuthorization();
 
-    private static async Task<IResult> Send(string snapshot, string path, HttpContext context, ReportDesk desk, Visit visit)
+    private static async Task<IResult> Send(string snapshot, string path, HttpContext context, ReportDesk desk, Visit visit, ReadingBook reading)
     {
         if (visit.Viewer.IsPublic) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (await desk.Answer(snapshot, context.Request.Query, context.RequestAborted) is not { } answer) return Results.NotFound();
@@ -22,10 +23,10 @@ internal static class ReportFiles
         if (await desk.Content(answer, context.RequestAborted) is not { Full: { } report }) return Results.NotFound();
         var files = ReportFolder.Writers(report, visit.Language);
         var name = $"outcs-{snapshot}-{answer.Query.Mode.Word()}-";
+        if (path != ReportAddress.Archive && !files.ContainsKey(path)) return Results.NotFound();
+        await reading.File(context);
         if (path == ReportAddress.Archive) return Results.File(Pack(files), "application/zip", name + path);
-        return files.TryGetValue(path, out var write)
-            ? Results.File(write(), TypeOf(path), name + Path.GetFileName(path))
-            : Results.NotFound();
+        return Results.File(files[path](), TypeOf(path), name + Path.GetFileName(path));
     }
 
     private static byte[] Pack(IReadOnlyDictionary<string, Func<byte[]>> files)

@@ -1,0 +1,20 @@
+using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Storage;
+using Sarcoscope.Web.Layout;
+
+namespace Sarcoscope.Web.Access;
+
+/// <summary>Writes into the audit trail what people who are signed in take away, and which cases of other centres they open.</summary>
+internal sealed class ReadingBook(RegistryDb db, Visit visit, TimeProvider clock)
+{
+    /// <summary>Records that a file was taken; the public leaves no trace.</summary>
+    public Task File(HttpContext context) => visit.Viewer.Name is { } name
+        ? ReadingRecord.Exported(db, name, context.Request.Path + context.Request.QueryString, clock, context.RequestAborted)
+        : Task.CompletedTask;
+
+    /// <summary>Records that a case was opened by somebody who does not belong to its centre.</summary>
+    public Task Case(Patient patient, HttpContext context) => visit.Viewer.Name is { } name && !visit.Viewer.OwnCentres.Contains(patient.CentreCode, StringComparer.Ordinal)
+        ? ReadingRecord.CaseRead(db, name, patient.Pseudonym, context.Request.Path, clock, context.RequestAborted)
+        : Task.CompletedTask;
+}

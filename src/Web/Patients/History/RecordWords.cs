@@ -1,0 +1,61 @@
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry;
+using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Cases.Fields;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Tumours;
+
+namespace Sarcoscope.Web.Patients.History;
+
+/// <summary>Names of records and fields in histories, and their stored values in words, from the declarations of the forms.</summary>
+internal static class RecordWords
+{
+    private static readonly Dictionary<(string Record, string Column), Asked> Questions = [];
+
+    static RecordWords()
+    {
+        Declare("patient", PatientFields.All);
+        Declare<Tumour>("tumour", [TumourFields.Histology, TumourFields.DiagnosedOn, TumourFields.ReviewedHistology]);
+    }
+
+    /// <summary>A record by its table; a table without a name keeps its own.</summary>
+    public static Phrase Of(string record) => record switch
+    {
+        "patient" => new("Patient", "Patient"),
+        "tumour" => new("Tumour", "Tumeur"),
+        "alteration" => new("Alteration", "Altération"),
+        "board_case" => new("Board case", "Dossier de RCP"),
+        "local_therapy" => new("Local therapy", "Traitement local"),
+        "line" => new("Line", "Ligne"),
+        "line_drug" => new("Drug", "Médicament"),
+        "assessment" => new("Assessment", "Évaluation"),
+        "lesion" => new("Lesion", "Lésion"),
+        "adverse_event" => new("Adverse event", "Événement indésirable"),
+        "follow_up" => new("Follow-up", "Suivi"),
+        _ => Phrase.Same(record),
+    };
+
+    /// <summary>The question a column answers; the column itself where no form asks for it.</summary>
+    public static Phrase Field(string record, string column) =>
+        Questions.TryGetValue((record, column), out var asked) ? asked.Label
+        : column == "missing" ? new("Why an answer is missing", "Motif d'une réponse absente")
+        : Phrase.Same(column.Replace('_', ' '));
+
+    /// <summary>A stored value in words, or as it is stored.</summary>
+    public static string Value(string record, string column, string stored, Language language) =>
+        Questions.TryGetValue((record, column), out var asked) ? asked.Say(stored, language)
+        : column == "missing" && MissingAnswers.TryParse(stored, out var missing) ? Missing(record, missing, language)
+        : column.EndsWith("_on", StringComparison.Ordinal) && PartialDate.TryParse(stored, out var date) ? DateWords.Say(date, language)
+        : stored;
+
+    private static string Missing(string record, MissingAnswers missing, Language language) => string.Join(
+        ", ", missing.Reasons.Select(one => Field(record, one.Key).In(language) + Punctuation.Colon(language) + Choices.MissingReasons.Of(one.Value).In(language)));
+
+    private static void Declare<T>(string record, IEnumerable<Field<T>> fields)
+        where T : class
+    {
+        foreach (var field in fields) Questions[(record, field.Column)] = new(field.Label, field.Say);
+    }
+
+    private sealed record Asked(Phrase Label, Func<string, Language, string> Say);
+}

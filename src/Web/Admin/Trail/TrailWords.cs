@@ -40,6 +40,8 @@ internal static class TrailWords
 
     public static Phrase VerifyNow { get; } = new("Verify now", "Vérifier maintenant");
 
+    public static Phrase Nothing { get; } = new("none", "aucune");
+
     public static Phrase NotAsked { get; } = new("not asked", "non demandé");
 
     public static Phrase NoValues { get; } = new("Who did what and when; never values of a case.", "Qui a fait quoi et quand\u202F; jamais les valeurs d'un dossier.");

@@ -31,10 +31,19 @@ internal static class CourseItems
 
     private static IEnumerable<CourseItem> Person(Patient patient)
     {
-        if (patient.InformedOn is { } informed) yield return new(informed, PatientWords.Information, null, "edit", "patient", "");
-        if (patient.WithdrawnOn is { } withdrawn) yield return new(withdrawn, CourseWords.Withdrawal, null, "withdrawal", "patient", "");
+        if (patient.InformedOn is { } informed) yield return new(informed, PatientWords.Information, Mode(patient), "edit", "patient", "");
+        if (patient.WithdrawnOn is { } withdrawn) yield return new(withdrawn, CourseWords.Withdrawal, Scope(patient), "withdrawal", "patient", "");
         if (patient.DiedOn is { } died) yield return new(died, CourseWords.Death, patient.CauseOfDeathAsTyped is { } cause ? Phrase.Same(cause) : null, "death", "patient", "");
     }
+
+    private static Phrase? Mode(Patient patient) => patient.InformationMode is { } mode ? PatientFields.InformationMode.WordOf(mode) : null;
+
+    private static Phrase? Scope(Patient patient) => patient.WithdrawalScope switch
+    {
+        WithdrawalScope.FurtherFollowUp => new("from further follow-up", "du suivi ultérieur"),
+        WithdrawalScope.AllUse => new("from every use of the data", "de toute utilisation des données"),
+        _ => null,
+    };
 
     private static CourseItem Tumour(Tumour tumour)
     {
@@ -64,7 +73,8 @@ internal static class CourseItems
     // What was stated and what was derived stand beside each other, each by its name.
     private static Phrase? Response(Assessment visit, IReadOnlyDictionary<Assessment, ResponseStatement> responses)
     {
-        if (visit.Kind == AssessmentKind.Baseline) return null;
+        if (visit.Kind == AssessmentKind.Baseline)
+            return visit.Lesions.Count == 0 ? null : new(visit.Lesions.Count == 1 ? "1 lesion" : Text(visit.Lesions.Count) + " lesions", visit.Lesions.Count == 1 ? "1 lésion" : Text(visit.Lesions.Count) + " lésions");
         var stated = visit.StatedResponse is { } said ? ResponseWords.Of(said) : (Phrase?)null;
         var measured = visit.Lesions.Count > 0 && responses.TryGetValue(visit, out var response) ? ResponseWords.Of(response) : (Phrase?)null;
         return (stated, measured) switch

@@ -12,6 +12,7 @@ using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
+using Sarcoscope.Web.Safety;
 
 namespace Sarcoscope.Web.Hosting;
 
@@ -40,6 +41,7 @@ internal static class Site
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()
             .AddScoped<PatientListing>()
+            .AddScoped<SeriousEventListing>()
             .AddScoped<ReportDesk>()
             .AddScoped<Visit>()
             .AddScoped<AdminDesk>()

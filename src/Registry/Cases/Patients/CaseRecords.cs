@@ -12,6 +12,6 @@ public static class CaseRecords
         .. patient.LocalTherapies,
         .. patient.FollowUps,
         .. patient.Lines.SelectMany(line => (IEnumerable<object>)
-            [line, .. line.Drugs, .. line.Assessments.SelectMany(assessment => (IEnumerable<object>)[assessment, .. assessment.Lesions]), .. line.AdverseEvents]),
+            [line, .. line.Drugs, .. line.Assessments.SelectMany(assessment => (IEnumerable<object>)[assessment, .. assessment.Lesions]), .. line.AdverseEvents, .. line.SeriousEvents]),
     ];
 }

@@ -47,6 +47,7 @@ public static class PatientStream
         .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.Drugs.OrderBy(drug => drug.Number)).ThenInclude(drug => drug.DoseChanges.OrderBy(change => change.Number))
         .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.Assessments.OrderBy(assessment => assessment.Number)).ThenInclude(assessment => assessment.Lesions.OrderBy(lesion => lesion.Label))
         .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.AdverseEvents.OrderBy(adverseEvent => adverseEvent.Number))
+        .Include(patient => patient.Lines.OrderBy(line => line.Number)).ThenInclude(line => line.SeriousEvents.OrderBy(serious => serious.Number))
         .AsSplitQuery()
         .AsNoTracking();
 }

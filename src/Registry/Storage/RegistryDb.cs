@@ -64,6 +64,8 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     public DbSet<AdverseEvent> AdverseEvents => Set<AdverseEvent>();
 
+    public DbSet<SeriousEvent> SeriousEvents => Set<SeriousEvent>();
+
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<DataQuery> Queries => Set<DataQuery>();

@@ -15,6 +15,7 @@ using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
 using Sarcoscope.Web.Patients.History;
+using Sarcoscope.Web.Safety;
 
 namespace Sarcoscope.Web.Hosting;
 
@@ -47,6 +48,7 @@ internal static class Site
             .AddScoped<CaseHistory>()
             .AddScoped<ReadingBook>()
             .AddSingleton<ChainCheck>()
+            .AddScoped<SeriousEventListing>()
             .AddScoped<ReportDesk>()
             .AddScoped<Visit>()
             .AddScoped<AdminDesk>()

@@ -1,6 +1,7 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Web.Access;
+using Sarcoscope.Web.Safety;
 
 namespace Sarcoscope.Web.Layout;
 
@@ -15,6 +16,7 @@ internal sealed record NavigationItem(string Path, Phrase Name, Role[] Roles, Pu
     private static readonly NavigationItem[] All =
     [
         new("/patients", FrameWords.PatientsPage, [Role.Investigator, Role.DataManager, Role.Monitor]),
+        new("/serious-events", SafetyWords.Title, [Role.DataManager, Role.Monitor]),
         new("/evidence", FrameWords.Evidence, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor, Role.Statistician], PublicEntry.Shown),
         new("/admin/accounts", FrameWords.Accounts, [Role.Administrator]),
         new("/admin/rights", FrameWords.Rights, [Role.Administrator]),

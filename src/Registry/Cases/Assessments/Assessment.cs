@@ -1,3 +1,4 @@
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.Lines;
 
 namespace Sarcoscope.Registry.Cases.Assessments;
@@ -36,11 +37,11 @@ public sealed class Assessment : IAnswered
     public IEnumerable<Issue> Check()
     {
         if (AssessedOn is null)
-            yield return Issue.Error("ASM-001", nameof(AssessedOn), $"Assessment {Number} has no date. Give at least the year.");
+            yield return Issue.Error("ASM-001", nameof(AssessedOn), new Phrase($"Assessment {Number} has no date. Give at least the year.", $"L'évaluation {Number} n'a pas de date. Donnez au moins l'année."));
         if (Lesions.Select(lesion => lesion.Label).Distinct(StringComparer.Ordinal).Count() < Lesions.Count)
-            yield return Issue.Error("ASM-003", nameof(Lesions), $"Assessment {Number} names a lesion twice. Each label stands for one lesion.");
+            yield return Issue.Error("ASM-003", nameof(Lesions), new Phrase($"Assessment {Number} names a lesion twice. Each label stands for one lesion.", $"L'évaluation {Number} nomme deux fois une lésion. Chaque repère désigne une seule lésion."));
         if (Kind == AssessmentKind.Baseline && NewLesion == Answer.Yes)
-            yield return Issue.Error("ASM-004", nameof(NewLesion), "A baseline cannot have a new lesion: it is what later lesions are new against.");
+            yield return Issue.Error("ASM-004", nameof(NewLesion), new Phrase("A baseline cannot have a new lesion: it is what later lesions are new against.", "Une évaluation initiale ne peut comporter de nouvelle lésion\u00A0: c'est à elle que les lésions ultérieures sont comparées."));
     }
 }
 

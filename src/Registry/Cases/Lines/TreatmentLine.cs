@@ -50,6 +50,9 @@ public sealed class TreatmentLine : IAnswered
     /// <summary>Whether adverse events were collected for this line: the denominator of toxicity tables.</summary>
     public Answer? AdverseEventsCollected { get; set; }
 
+    /// <summary>Last day up to which adverse events were asked about: without one that began since the time before, the answer was none.</summary>
+    public PartialDate? AdverseEventsAskedOn { get; set; }
+
     /// <inheritdoc />
     public MissingAnswers Missing { get; set; }
 
@@ -58,6 +61,9 @@ public sealed class TreatmentLine : IAnswered
     public List<Assessment> Assessments { get; } = [];
 
     public List<AdverseEvent> AdverseEvents { get; } = [];
+
+    /// <summary>The short forms of the serious ones among the adverse events.</summary>
+    public List<SeriousEvent> SeriousEvents { get; } = [];
 
     /// <summary>The drug the line is counted under; null when no drug is recorded.</summary>
     public LineDrug? PrincipalDrug =>

@@ -55,6 +55,13 @@ public static class CaseDates
                 yield return (adverseEvent, nameof(AdverseEvent.StartedOn), adverseEvent.StartedOn, false);
                 yield return (adverseEvent, nameof(AdverseEvent.EndedOn), adverseEvent.EndedOn, false);
             }
+            yield return (line, nameof(TreatmentLine.AdverseEventsAskedOn), line.AdverseEventsAskedOn, true);
+            foreach (var serious in line.SeriousEvents)
+            {
+                yield return (serious, nameof(SeriousEvent.KnownOn), serious.KnownOn, true);
+                yield return (serious, nameof(SeriousEvent.ReportedOn), serious.ReportedOn, true);
+                yield return (serious, nameof(SeriousEvent.SubmittedOn), serious.SubmittedOn, true);
+            }
         }
         foreach (var boardCase in patient.BoardCases)
             yield return (boardCase, nameof(BoardCase.DiscussedOn), boardCase.DiscussedOn, true);

@@ -13,6 +13,6 @@ public static class CaseRecords
         .. patient.FollowUps,
         .. patient.Queries,
         .. patient.Lines.SelectMany(line => (IEnumerable<object>)
-            [line, .. line.Drugs.SelectMany(drug => (IEnumerable<object>)[drug, .. drug.DoseChanges]), .. line.Assessments.SelectMany(assessment => (IEnumerable<object>)[assessment, .. assessment.Lesions]), .. line.AdverseEvents]),
+            [line, .. line.Drugs.SelectMany(drug => (IEnumerable<object>)[drug, .. drug.DoseChanges]), .. line.Assessments.SelectMany(assessment => (IEnumerable<object>)[assessment, .. assessment.Lesions]), .. line.AdverseEvents, .. line.SeriousEvents]),
     ];
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Lines;
 
 namespace Sarcoscope.Registry.Cases.Patients;
@@ -40,6 +42,9 @@ public static partial class CaseRules
             }
             foreach (var adverseEvent in line.AdverseEvents)
                 foreach (var issue in adverseEvent.Check()) yield return new(adverseEvent, issue);
+            foreach (var issue in FatalEvents(patient, line)) yield return issue;
+            foreach (var serious in line.SeriousEvents)
+                foreach (var issue in (IEnumerable<Issue>)[.. serious.Check(), .. serious.Check(line)]) yield return new(serious, issue);
         }
         foreach (var boardCase in patient.BoardCases)
             foreach (var issue in boardCase.Check()) yield return new(boardCase, issue);
@@ -89,6 +94,14 @@ public static partial class CaseRules
                 yield return new(date.Subject, Issue.Error("CASE-003", date.Field, $"{date.Field} ({date.On}) is after the death ({died}). Correct one."));
         }
     }
+
+    // Grade 5 is death from the event.
+    private static IEnumerable<CaseIssue> FatalEvents(Patient patient, TreatmentLine line) => patient.VitalStatus == VitalStatus.Dead
+        ? []
+        : line.AdverseEvents.Where(adverseEvent => adverseEvent.Grade == AdverseEvent.FatalGrade)
+            .Select(adverseEvent => new CaseIssue(adverseEvent, Issue.Warning("AE-004", nameof(AdverseEvent.Grade), new Phrase(
+                $"{adverseEvent.TermAsTyped}: grade 5 is death from the event, and {patient.Pseudonym} is not recorded as dead. Record the death.",
+                $"{adverseEvent.TermAsTyped}\u00A0: le grade 5 est un décès dû à l'événement, et {patient.Pseudonym} n'est pas enregistré comme décédé. Enregistrez le décès."))));
 
     [GeneratedRegex("^[A-Z0-9]{2,8}-[0-9]{1,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PseudonymForm();

@@ -75,8 +75,8 @@ internal sealed record LineResponse
     }
 
     private static AnalysisVisit Visit(int day, Assessment assessment, ILookup<int, VisitResponse> derived) =>
-        MeasuredVisits.IsMeasured(assessment) && derived[day].FirstOrDefault() is { } read
-            ? new(day, Statement(read.Overall), (double?)read.Sum?.Mm)
+        RecistReading.IsMeasured(assessment) && derived[day].FirstOrDefault() is { } read
+            ? new(day, RecistReading.StatementOf(read.Overall), (double?)read.Sum?.Mm)
             : new(day, assessment.StatedResponse ?? ResponseStatement.Unknown, null);
 
     private static StatedResponse? Stated(AnalysisVisit visit) => visit.Response switch
@@ -88,16 +88,6 @@ internal sealed record LineResponse
         ResponseStatement.NonCrNonPd => new(visit.Day, OverallResponse.NonCrNonPd),
         ResponseStatement.NotEvaluable => new(visit.Day, OverallResponse.NE),
         _ => null,
-    };
-
-    private static ResponseStatement Statement(OverallResponse response) => response switch
-    {
-        OverallResponse.CR => ResponseStatement.CompleteResponse,
-        OverallResponse.PR => ResponseStatement.PartialResponse,
-        OverallResponse.SD => ResponseStatement.StableDisease,
-        OverallResponse.PD => ResponseStatement.ProgressiveDisease,
-        OverallResponse.NonCrNonPd => ResponseStatement.NonCrNonPd,
-        _ => ResponseStatement.NotEvaluable,
     };
 
     // Mixed stays mixed where nothing else was evaluable; no visit that counts gives way to what was stated for the line.

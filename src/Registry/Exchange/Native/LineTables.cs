@@ -24,6 +24,7 @@ internal static class LineTables
         Columns<TreatmentLine>.Text(l => l.StatedBestResponseAsTyped, "The same in the clinician's words."),
         Columns<TreatmentLine>.Date(l => l.StatedBestResponseOn, "Date of the stated best response."),
         Columns<TreatmentLine>.Word(l => l.AdverseEventsCollected, "Whether adverse events were collected: the denominator of toxicity tables."),
+        Columns<TreatmentLine>.Date(l => l.AdverseEventsAskedOn, "Last day up to which adverse events were asked about."),
         new MissingColumn<TreatmentLine>(),
     ])
     {
@@ -109,5 +110,27 @@ internal static class LineTables
     ])
     {
         Meaning = "An adverse event on a line, graded by the CTCAE version in force when it was graded.",
+    };
+
+    public static NativeTable SeriousEvents { get; } = new NativeTable<SeriousEvent, TreatmentLine>("serious_events.csv", null, Lines, line => line.SeriousEvents,
+    [
+        Columns<SeriousEvent>.Whole(e => e.Number, "Number of the adverse event within the line, in adverse_events.csv."),
+        Columns<SeriousEvent>.Word(e => e.Death, "Criterion: death."),
+        Columns<SeriousEvent>.Word(e => e.LifeThreatening, "Criterion: life-threatening at the time."),
+        Columns<SeriousEvent>.Word(e => e.Admission, "Criterion: inpatient admission, or a longer one."),
+        Columns<SeriousEvent>.Word(e => e.Disability, "Criterion: persistent or significant disability."),
+        Columns<SeriousEvent>.Word(e => e.CongenitalAnomaly, "Criterion: congenital anomaly."),
+        Columns<SeriousEvent>.Word(e => e.MedicallyImportant, "Criterion: otherwise medically important."),
+        Columns<SeriousEvent>.Word(e => e.SponsorRelation, "Relation to the treatment in the sponsor's judgement; the investigator's is in adverse_events.csv."),
+        Columns<SeriousEvent>.Word(e => e.Investigational, "Whether the suspected product is investigational."),
+        Columns<SeriousEvent>.Word(e => e.Listing, "How the reference safety information in force at onset speaks of the event."),
+        Columns<SeriousEvent>.Text(e => e.Reference, "The reference: document and version."),
+        Columns<SeriousEvent>.Date(e => e.KnownOn, "Day on which the centre knew."),
+        Columns<SeriousEvent>.Date(e => e.ReportedOn, "Day on which pharmacovigilance was told."),
+        Columns<SeriousEvent>.Date(e => e.SubmittedOn, "Day of the report to the authority."),
+        new MissingColumn<SeriousEvent>(),
+    ])
+    {
+        Meaning = "The short form of a serious adverse event.",
     };
 }

@@ -14,7 +14,7 @@ public static class NativeFormat
     [
         RegistryTables.Registry, RegistryTables.Centres,
         PatientTables.Patients, PatientTables.Tumours, PatientTables.Alterations, PatientTables.BoardCases, PatientTables.LocalTherapies,
-        LineTables.Lines, LineTables.Drugs, LineTables.DoseChanges, LineTables.Assessments, LineTables.Lesions, LineTables.AdverseEvents,
+        LineTables.Lines, LineTables.Drugs, LineTables.DoseChanges, LineTables.Assessments, LineTables.Lesions, LineTables.AdverseEvents, LineTables.SeriousEvents,
         PatientTables.FollowUps, QueryTable.Queries,
     ];
 

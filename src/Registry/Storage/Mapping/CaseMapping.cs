@@ -111,6 +111,7 @@ internal static class CaseMapping
             line.HasMany(l => l.Drugs).WithOne().HasForeignKey(d => d.TreatmentLineId);
             line.HasMany(l => l.Assessments).WithOne().HasForeignKey(a => a.TreatmentLineId);
             line.HasMany(l => l.AdverseEvents).WithOne().HasForeignKey(e => e.TreatmentLineId);
+            line.HasMany(l => l.SeriousEvents).WithOne().HasForeignKey(e => e.TreatmentLineId);
         });
         model.Entity<LineDrug>(drug =>
         {
@@ -138,6 +139,11 @@ internal static class CaseMapping
         {
             adverseEvent.ToTable("adverse_event");
             adverseEvent.HasIndex(e => new { e.TreatmentLineId, e.Number }).IsUnique();
+        });
+        model.Entity<SeriousEvent>(serious =>
+        {
+            serious.ToTable("serious_event");
+            serious.HasIndex(e => new { e.TreatmentLineId, e.Number }).IsUnique();
         });
     }
 }

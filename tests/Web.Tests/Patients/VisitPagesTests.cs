@@ -23,11 +23,11 @@ public sealed partial class VisitPagesTests : IAsyncLifetime
         await using var db = await site.Connect();
         await foreach (var patient in db.StreamPatients(Cancel))
         {
-            if (patient.CentreCode != "C01" || patient.Lines.Find(one => one.Assessments.Count == 0 && one.StartedOn is { IsRelative: false }) is not { } found) continue;
+            if (patient.CentreCode != "C01" || patient.DiedOn is not null || patient.Lines.Find(one => one.Assessments.Count == 0 && one.StartedOn is { IsRelative: false }) is not { } found) continue;
             (pseudonym, line) = (patient.Pseudonym, found.Number);
             return;
         }
-        Assert.Fail("The demo has no patient of C01 with a line without assessments.");
+        Assert.Fail("The demo has no patient of C01 who is alive and has a line without assessments.");
     }
 
     public async ValueTask DisposeAsync() => await site.DisposeAsync();

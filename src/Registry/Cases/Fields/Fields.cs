@@ -9,8 +9,8 @@ internal static class Fields<T>
     where T : class
 {
     /// <summary>Free text.</summary>
-    public static TextField<T> Text(Expression<Func<T, string?>> property, Phrase label, Phrase? hint = null, int lines = 1, int longest = 200, Need need = Need.Optional) =>
-        new(Property<T, string?>.Of(property), label) { Hint = hint, Lines = lines, Longest = longest, Need = need };
+    public static TextField<T> Text(Expression<Func<T, string?>> property, Phrase label, Phrase? hint = null, int lines = 1, int longest = 200, Need need = Need.Optional, AbsenceChoice absence = AbsenceChoice.Reasons) =>
+        new(Property<T, string?>.Of(property), label) { Hint = hint, Lines = lines, Longest = longest, Need = need, Absence = absence };
 
     /// <summary>A name from a list of the vocabulary: kept as typed, with the key of the term where it is known.</summary>
     public static TermField<T> Term(Expression<Func<T, string?>> typed, Expression<Func<T, string?>> key, TermList list, Phrase label, Need need = Need.Optional, Phrase? hint = null) =>
@@ -29,12 +29,12 @@ internal static class Fields<T>
         NumberField<T, int>.Millimetres(Property<T, int?>.Of(property), label, hint);
 
     /// <summary>A date as far as it is known.</summary>
-    public static DateField<T> Date(Expression<Func<T, PartialDate?>> property, Phrase label, Need need = Need.Optional, Phrase? hint = null, DatePrecision finest = DatePrecision.Day) =>
-        new(Property<T, PartialDate?>.Of(property), label) { Need = need, Hint = hint, Finest = finest };
+    public static DateField<T> Date(Expression<Func<T, PartialDate?>> property, Phrase label, Need need = Need.Optional, Phrase? hint = null, DatePrecision finest = DatePrecision.Day, AbsenceChoice absence = AbsenceChoice.Reasons) =>
+        new(Property<T, PartialDate?>.Of(property), label) { Need = need, Hint = hint, Finest = finest, Absence = absence };
 
     /// <summary>One value of a list.</summary>
-    public static ChoiceField<T, TValue> Choice<TValue>(Expression<Func<T, TValue?>> property, Phrase label, Choices<TValue> choices, Need need = Need.Optional, Phrase? hint = null)
-        where TValue : struct, Enum => new(Property<T, TValue?>.Of(property), label, choices) { Need = need, Hint = hint };
+    public static ChoiceField<T, TValue> Choice<TValue>(Expression<Func<T, TValue?>> property, Phrase label, Choices<TValue> choices, Need need = Need.Optional, Phrase? hint = null, AbsenceChoice absence = AbsenceChoice.Reasons)
+        where TValue : struct, Enum => new(Property<T, TValue?>.Of(property), label, choices) { Need = need, Hint = hint, Absence = absence };
 
     /// <summary>One value of a list that always has one: unanswered is its first value, or refused where an answer is needed.</summary>
     public static ChoiceField<T, TValue> Always<TValue>(Expression<Func<T, TValue>> property, Phrase label, Choices<TValue> choices, Phrase? hint = null, Need need = Need.Optional)

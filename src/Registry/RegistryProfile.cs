@@ -18,6 +18,9 @@ public sealed class RegistryProfile
     /// <summary>Data after this date are ignored; null takes everything recorded.</summary>
     public PartialDate? CutOff { get; init; }
 
+    /// <summary>Nobody is followed after this date; null while the study goes on.</summary>
+    public PartialDate? StudyEndsOn { get; init; }
+
     /// <summary>Sections this source does not have, separated by semicolons: see <see cref="Section"/>.</summary>
     public string NotCollected { get; init; } = "";
 

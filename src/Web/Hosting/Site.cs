@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Entry;
+using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
 using Sarcoscope.Registry.Entry.Registration;
@@ -41,6 +42,7 @@ internal static class Site
             .AddScoped<IdentityList>()
             .AddScoped<RegisterPatient>()
             .AddScoped<ProgrammeApproval>()
+            .AddScoped<DueWork>()
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()

@@ -35,6 +35,8 @@ internal static class FrameWords
 
     public static Phrase Evidence { get; } = new("Evidence", "Résultats");
 
+    public static Phrase Worklist { get; } = new("Worklist", "À faire");
+
     public static Phrase PatientsPage { get; } = new("Patients", "Patients");
 
     public static Phrase Accounts { get; } = new("Accounts", "Comptes");

@@ -67,7 +67,7 @@ public sealed partial class AccountPagesTests(DemoSite demo)
         using var person = demo.Site.Open();
         using var set = await person.Send(new Uri(link).PathAndQuery, "set-password", ("Password", "four words in a row"), ("Repeated", "four words in a row"));
         using var signedIn = await person.SignIn("invited@tests.example", "four words in a row");
-        Assert.Equal("/patients", signedIn.LeadsTo());
+        Assert.Equal("/worklist", signedIn.LeadsTo());
         Assert.Contains("Investigator, centre C02", await person.Read("/account"), StringComparison.Ordinal);
     }
 

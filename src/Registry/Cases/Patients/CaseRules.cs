@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Lines;
@@ -11,7 +10,7 @@ namespace Sarcoscope.Registry.Cases.Patients;
 public sealed record CaseIssue(object Subject, Issue Issue);
 
 /// <summary>Rules that hold across the records of one patient. Rules about one record live in that record.</summary>
-public static partial class CaseRules
+public static class CaseRules
 {
     /// <summary>Everything wrong with a case: each record's own rules, then the rules between records.</summary>
     public static IEnumerable<CaseIssue> Check(Patient patient) =>
@@ -61,37 +60,25 @@ public static partial class CaseRules
         .Where(record => record.Missing != default)
         .SelectMany(record => MissingAnswerRules.Check(record).Select(issue => new CaseIssue(record, issue)));
 
-    private static IEnumerable<CaseIssue> Person(Patient patient)
-    {
-        if (!PseudonymForm().IsMatch(patient.Pseudonym))
-            yield return Of(Issue.Error("PAT-001", nameof(Patient.Pseudonym), $"Pseudonym '{patient.Pseudonym}': write the centre code, a hyphen and a number, such as C05-001."));
-        else if (!patient.Pseudonym.StartsWith(patient.CentreCode + "-", StringComparison.Ordinal))
-            yield return Of(Issue.Error("PAT-002", nameof(Patient.CentreCode), $"Pseudonym {patient.Pseudonym} does not begin with the centre code {patient.CentreCode}. Correct one."));
-        if (patient.BornIn is { Precision: DatePrecision.Day })
-            yield return Of(Issue.Error("PAT-003", nameof(Patient.BornIn), "The day of birth is not kept. Give the month of birth."));
-        if (patient.VitalStatus != VitalStatus.Dead && (patient.DiedOn is not null || patient.CauseOfDeath is not null))
-            yield return Of(Issue.Error("PAT-004", nameof(Patient.VitalStatus), $"{patient.Pseudonym} has a death date or cause but is not recorded as dead. Correct one."));
-        if (patient.DiedOn is { } died && patient.LastContactOn is { } contact && died.IsCertainlyBefore(contact))
-            yield return Of(Issue.Error("PAT-005", nameof(Patient.LastContactOn), $"Last contact ({contact}) is after the death ({died}). Correct one."));
-        if (patient.WithdrawnOn is not null && patient.WithdrawalScope is null)
-            yield return Of(Issue.Error("PAT-006", nameof(Patient.WithdrawalScope), $"{patient.Pseudonym} withdrew: say from what, further follow-up or all use."));
-        if (patient.Tumours.Count == 0)
-            yield return Of(Issue.Error("PAT-007", nameof(Patient.Tumours), $"{patient.Pseudonym} has no tumour. Record the diagnosis."));
-
-        CaseIssue Of(Issue issue) => new(patient, issue);
-    }
+    private static IEnumerable<CaseIssue> Person(Patient patient) => PersonRules.Check(patient).Select(issue => new CaseIssue(patient, issue));
 
     private static IEnumerable<CaseIssue> Dates(Patient patient)
     {
         var dated = CaseDates.Of(patient).ToList();
         foreach (var date in dated.Where(date => date.On.IsRelative != dated[0].On.IsRelative).Take(1))
-            yield return new(date.Subject, Issue.Error("CASE-001", date.Field, $"{patient.Pseudonym} mixes calendar dates and days from diagnosis ({date.On}). Use one kind for a patient."));
+            yield return new(date.Subject, Issue.Error("CASE-001", date.Field, new Phrase(
+                $"{patient.Pseudonym} mixes calendar dates and days from diagnosis ({date.On}). Use one kind for a patient.",
+                $"{patient.Pseudonym} mêle des dates et des jours depuis le diagnostic ({date.On}). Utilisez une seule forme par patient.")));
         foreach (var date in dated)
         {
             if (patient.BornIn is { } born && date.On.IsCertainlyBefore(born))
-                yield return new(date.Subject, Issue.Error("CASE-002", date.Field, $"{date.Field} ({date.On}) is before the birth ({born}). Correct one."));
+                yield return new(date.Subject, Issue.Error("CASE-002", date.Field, new Phrase(
+                    $"{date.Field} ({date.On}) is before the birth ({born}). Correct one.",
+                    $"{date.Field} ({date.On}) précède la naissance ({born}). Corrigez l'une des deux dates.")));
             if (patient.DiedOn is { } died && !date.MayFollowDeath && died.IsCertainlyBefore(date.On))
-                yield return new(date.Subject, Issue.Error("CASE-003", date.Field, $"{date.Field} ({date.On}) is after the death ({died}). Correct one."));
+                yield return new(date.Subject, Issue.Error("CASE-003", date.Field, new Phrase(
+                    $"{date.Field} ({date.On}) is after the death ({died}). Correct one.",
+                    $"{date.Field} ({date.On}) suit le décès ({died}). Corrigez l'une des deux dates.")));
         }
     }
 
@@ -102,7 +89,4 @@ public static partial class CaseRules
             .Select(adverseEvent => new CaseIssue(adverseEvent, Issue.Warning("AE-004", nameof(AdverseEvent.Grade), new Phrase(
                 $"{adverseEvent.TermAsTyped}: grade 5 is death from the event, and {patient.Pseudonym} is not recorded as dead. Record the death.",
                 $"{adverseEvent.TermAsTyped}\u00A0: le grade 5 est un décès dû à l'événement, et {patient.Pseudonym} n'est pas enregistré comme décédé. Enregistrez le décès."))));
-
-    [GeneratedRegex("^[A-Z0-9]{2,8}-[0-9]{1,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PseudonymForm();
 }

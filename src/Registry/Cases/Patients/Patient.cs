@@ -50,6 +50,15 @@ public sealed class Patient : IAnswered
     /// <summary>Last date the vital status was known.</summary>
     public PartialDate? LastContactOn { get; set; }
 
+    /// <summary>Whether the treatment caused the death, as judged; null while nobody has judged it.</summary>
+    public Answer? DeathToxic { get; set; }
+
+    /// <summary>Who judged the death.</summary>
+    public string? DeathJudgedBy { get; set; }
+
+    /// <summary>Why the death was judged so.</summary>
+    public string? DeathJudgement { get; set; }
+
     /// <inheritdoc />
     public MissingAnswers Missing { get; set; }
 
@@ -66,6 +75,12 @@ public sealed class Patient : IAnswered
 
     /// <summary>Questions put to the centre about this case.</summary>
     public List<DataQuery> Queries { get; } = [];
+
+    /// <summary>Takes note that the vital status was known on a date: the last contact moves forward to it, never back.</summary>
+    public void KnownOn(PartialDate on)
+    {
+        if (LastContactOn is not { } contact || (contact.IsRelative == on.IsRelative && contact.Earliest < on.Earliest)) LastContactOn = on;
+    }
 
     /// <summary>The tumour the programme treats: the first one.</summary>
     public Tumour? PrimaryTumour => Tumours.MinBy(tumour => tumour.Number);

@@ -39,5 +39,5 @@ public static class PatientFields
     public static IReadOnlyList<Field<Patient>> Information { get; } = [InformedOn, InformationLetter, InformationMode, InformedPerson];
 
     /// <summary>Every question, for histories.</summary>
-    public static IReadOnlyList<Field<Patient>> All { get; } = [.. Identification, .. Information];
+    public static IReadOnlyList<Field<Patient>> All { get; } = [.. Identification, .. Information, .. OutcomeFields.All];
 }

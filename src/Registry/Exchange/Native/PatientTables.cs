@@ -27,6 +27,9 @@ internal static class PatientTables
         Columns<Patient>.Word(p => p.CauseOfDeath, "Cause of death."),
         Columns<Patient>.Text(p => p.CauseOfDeathAsTyped, "Cause of death in the centre's words."),
         Columns<Patient>.Date(p => p.LastContactOn, "Last date the vital status was known."),
+        Columns<Patient>.Word(p => p.DeathToxic, "Whether the death was caused by the treatment, as judged."),
+        Columns<Patient>.Text(p => p.DeathJudgedBy, "Who judged the death."),
+        Columns<Patient>.Text(p => p.DeathJudgement, "Why the death was judged so."),
         new MissingColumn<Patient>(),
     ])
     {
@@ -119,8 +122,13 @@ internal static class PatientTables
         Columns<FollowUp>.Date(f => f.DueOn, "When it was due."),
         Columns<FollowUp>.Date(f => f.DoneOn, "When it was done."),
         Columns<FollowUp>.Word(f => f.State, "Whether it was done."),
+        Columns<FollowUp>.Word(f => f.NotDoneReason, "Why it was not done."),
+        Columns<FollowUp>.Word(f => f.VitalStatus, "What was learnt of the vital status."),
+        Columns<FollowUp>.Word(f => f.VitalSource, "Where the vital status is known from."),
+        Columns<FollowUp>.Date(f => f.VitalKnownOn, "The day the vital status is known for, where it is not the day of the visit."),
         Columns<FollowUp>.Word(f => f.DiseaseStatus, "State of the disease."),
         Columns<FollowUp>.Whole(f => f.Ecog, "ECOG performance status, 0 to 4."),
+        Columns<FollowUp>.Word(f => f.Treatment, "What became of the systemic treatment."),
         new MissingColumn<FollowUp>(),
     ])
     {

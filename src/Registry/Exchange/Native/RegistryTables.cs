@@ -12,6 +12,7 @@ internal static class RegistryTables
         Columns<RegistryProfile>.Text(p => p.Source, "Where the data come from, in a sentence with its citation."),
         Columns<RegistryProfile>.Word(p => p.Patients, "Whether the patients are invented; every page and figure then says so."),
         Columns<RegistryProfile>.Date(p => p.CutOff, "Data after this date are ignored."),
+        Columns<RegistryProfile>.Date(p => p.StudyEndsOn, "Nobody is followed after this date."),
         new SectionsColumn(),
     ])
     {

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Cases.FollowUps;
+using Sarcoscope.Registry.Cases.Lines;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Storage;
+
+namespace Sarcoscope.Registry.Entry.FollowUps;
+
+/// <summary>What is to be done for the patients of a unit of work: follow-ups, and patients of age to be informed again.</summary>
+/// <remarks>Reads a few dates of each patient who is followed, not their cases.</remarks>
+public sealed class DueWork(RegistryDb db)
+{
+    /// <summary>Days ahead that are shown as due.</summary>
+    public const int Ahead = 14;
+
+    /// <summary>What is overdue or due soon, oldest first.</summary>
+    /// <param name="centre">Code of one centre; null for every centre in the scope.</param>
+    /// <param name="today">The day that is asked about.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<DueList> Read(string? centre, DateOnly today, CancellationToken cancel)
+    {
+        var studyEndsOn = await db.Profiles.AsNoTracking().Select(profile => profile.StudyEndsOn).SingleOrDefaultAsync(cancel);
+        var followed = db.Patients.AsNoTracking()
+            .Where(patient => patient.VitalStatus != VitalStatus.Dead && patient.WithdrawnOn == null && patient.WithdrawalScope == null)
+            .Where(patient => centre == null || patient.CentreCode == centre)
+            .Select(patient => new
+            {
+                patient.Id,
+                patient.Pseudonym,
+                patient.CentreCode,
+                patient.BornIn,
+                patient.InformedPerson,
+                FirstDose = patient.Lines.Where(line => line.Scope == LineScope.InProgramme).Min(line => line.StartedOn),
+                LastDone = patient.FollowUps.Where(followUp => followUp.State == FollowUpState.Done).Max(followUp => followUp.DoneOn),
+                LastDue = patient.FollowUps.Where(followUp => followUp.State != FollowUpState.Due).Max(followUp => followUp.DueOn),
+            });
+        var horizon = today.AddDays(Ahead);
+        List<DueItem> items = [];
+        DateOnly? next = null;
+        await foreach (var one in followed.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            // The store orders dates by their first possible day, as the schedule does.
+            Add(DueKind.FollowUp, FollowUpSchedule.From(one.FirstDose, studyEndsOn)?.After(FollowUpSchedule.ClosedUntil(one.LastDone, one.LastDue)));
+            Add(DueKind.InformAgain, ComingOfAge.InformAgainFrom(one.BornIn, one.InformedPerson));
+
+            void Add(DueKind kind, DateOnly? due)
+            {
+                if (due is not { } on) return;
+                if (on <= horizon) items.Add(new(one.Id, one.Pseudonym, one.CentreCode, kind, on));
+                else if (next is null || on < next) next = on;
+            }
+        }
+        var ordered = items.OrderBy(item => item.On).ThenBy(item => item.Pseudonym, StringComparer.Ordinal).ToList();
+        return new([.. ordered.Where(item => item.On < today)], [.. ordered.Where(item => item.On >= today)], next);
+    }
+}
+
+/// <summary>What is to be done.</summary>
+/// <param name="Overdue">Due before today, oldest first.</param>
+/// <param name="Soon">Due today or within <see cref="DueWork.Ahead"/> days, oldest first.</param>
+/// <param name="Next">The first date after those; null where nothing more is due.</param>
+public sealed record DueList(IReadOnlyList<DueItem> Overdue, IReadOnlyList<DueItem> Soon, DateOnly? Next);
+
+/// <summary>One thing to do for one patient.</summary>
+public sealed record DueItem(Guid PatientId, string Pseudonym, string CentreCode, DueKind Kind, DateOnly On);
+
+/// <summary>What is to be done for a patient.</summary>
+public enum DueKind
+{
+    FollowUp = 0,
+
+    /// <summary>The patient has come of age and was informed through parents or a guardian.</summary>
+    InformAgain,
+}

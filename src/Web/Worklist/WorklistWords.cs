@@ -1,0 +1,53 @@
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Cases.Fields;
+
+namespace Sarcoscope.Web.Worklist;
+
+/// <summary>Words of the worklist.</summary>
+internal static class WorklistWords
+{
+    public static Phrase Title { get; } = new("Worklist", "À faire");
+
+    public static Phrase Overdue { get; } = new("Overdue", "En retard");
+
+    public static Phrase Soon { get; } = new("Due within 14 days", "À faire sous 14 jours");
+
+    public static Phrase EveryCentre { get; } = new("every centre", "tous les centres");
+
+    public static Phrase Show { get; } = new("Show", "Afficher");
+
+    public static Phrase What { get; } = new("What", "Quoi");
+
+    public static Phrase Since { get; } = new("Due on", "Prévu le");
+
+    public static Phrase When { get; } = new("State", "État");
+
+    public static Phrase FollowUp { get; } = new("Follow-up", "Suivi");
+
+    public static Phrase InformAgain { get; } = new("Inform again: of age", "Informer à nouveau : majeur");
+
+    public static Phrase NothingOverdue { get; } = new("Nothing is overdue.", "Rien n'est en retard.");
+
+    public static Phrase Nothing { get; } = new("Nothing is due.", "Rien n'est prévu.");
+
+    public static Phrase Earlier { get; } = new("Previous page", "Page précédente");
+
+    public static Phrase Later { get; } = new("Next page", "Page suivante");
+
+    /// <summary>Nothing due before 4 May 2011.</summary>
+    public static Phrase NothingBefore(PartialDate next) => new(
+        $"Nothing due before {DateWords.Say(next, Language.English)}.",
+        $"Rien à faire avant le {DateWords.Say(next, Language.French)}.");
+
+    /// <summary>Overdue by 12 days, due today, in 3 days.</summary>
+    /// <param name="days">Since it was due; negative before.</param>
+    public static Phrase Late(int days) => days switch
+    {
+        0 => new("due today", "à faire ce jour"),
+        1 => new("overdue by 1 day", "en retard de 1 jour"),
+        > 1 => new($"overdue by {days} days", $"en retard de {days} jours"),
+        -1 => new("due in 1 day", "à faire dans 1 jour"),
+        _ => new($"due in {-days} days", $"à faire dans {-days} jours"),
+    };
+}

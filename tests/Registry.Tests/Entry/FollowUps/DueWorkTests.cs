@@ -1,0 +1,67 @@
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.FollowUps;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Entry.FollowUps;
+using Sarcoscope.Registry.Tests.Storage;
+
+namespace Sarcoscope.Registry.Tests.Entry.FollowUps;
+
+public sealed class DueWorkTests
+{
+    private static readonly DateOnly Today = new(2010, 5, 1);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, Databases]
+    public async Task What_is_overdue_and_due_is_listed_oldest_first_as_the_schedule_has_it(Engine engine)
+    {
+        var dead = AFollowedPatient.Of("C01-006", "2010-01-10");
+        dead.VitalStatus = VitalStatus.Dead;
+        var withdrawn = AFollowedPatient.Of("C01-007", "2010-01-10");
+        (withdrawn.WithdrawnOn, withdrawn.WithdrawalScope) = (PartialDate.Parse("2010-02"), WithdrawalScope.FurtherFollowUp);
+        var young = AFollowedPatient.Of("C01-008", "2010-04-10");
+        (young.BornIn, young.InformedPerson) = (PartialDate.Parse("1992-03"), InformedPerson.Parents);
+        Patient[] patients =
+        [
+            AFollowedPatient.Of("C01-001", "2010-01-10"),
+            AFollowedPatient.Of("C01-002", "2009-11-20", AFollowedPatient.Visit(1, "2010-01-20")),
+            AFollowedPatient.Of("C01-003", "2010-01-10", AFollowedPatient.Visit(1, "2010-03-09"), new FollowUp { Number = 2, State = FollowUpState.Due, DueOn = PartialDate.Parse("2010-05-10") }),
+            AFollowedPatient.Of("C01-004", "2010", AFollowedPatient.Visit(1, "2010-03")),
+            AFollowedPatient.Of("C01-005", "2010-03-20", AFollowedPatient.Visit(1, "2010-04-30")),
+            dead, withdrawn, young,
+            AFollowedPatient.Of("C02-001", "2010-01-05"),
+        ];
+        await using var registry = await Filled(engine, patients);
+        await using var own = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
+
+        var list = await new DueWork(own).Read(null, Today, Cancel);
+
+        Assert.Equal(
+            [("C01-001", DueKind.FollowUp, new DateOnly(2010, 3, 10)), ("C01-002", DueKind.FollowUp, new(2010, 3, 20)), ("C01-008", DueKind.InformAgain, new(2010, 4, 1))],
+            list.Overdue.Select(item => (item.Pseudonym, item.Kind, item.On)));
+        Assert.Equal([("C01-004", new DateOnly(2010, 5, 1)), ("C01-003", new(2010, 5, 10))], list.Soon.Select(item => (item.Pseudonym, item.On)));
+        Assert.Equal(new(2010, 6, 10), list.Next);
+        foreach (var patient in patients.Where(patient => patient.CentreCode == "C01"))
+        {
+            var next = FollowUpSchedule.NextDue(patient, null);
+            var shown = list.Overdue.Concat(list.Soon).Where(item => item.Pseudonym == patient.Pseudonym && item.Kind == DueKind.FollowUp).Select(item => (DateOnly?)item.On).SingleOrDefault();
+            Assert.Equal(next <= Today.AddDays(DueWork.Ahead) ? next : null, shown);
+        }
+
+        await using var every = registry.Store.CreateDbContext();
+        Assert.Contains((await new DueWork(every).Read(null, Today, Cancel)).Overdue, item => item.Pseudonym == "C02-001");
+        Assert.Equal("C02-001", Assert.Single((await new DueWork(every).Read("C02", Today, Cancel)).Overdue).Pseudonym);
+    }
+
+    private static async Task<TestRegistry> Filled(Engine engine, IEnumerable<Patient> patients)
+    {
+        var registry = await TestRegistry.Create(engine);
+        foreach (var centre in new[] { "C01", "C02" }) registry.Db.Add(new Centre { Code = centre, Name = centre });
+        registry.Db.AddRange(patients);
+        registry.Db.Add(new RegistryProfile { Name = "Test" });
+        await registry.Db.SaveChangesAsync(Cancel);
+        return registry;
+    }
+}

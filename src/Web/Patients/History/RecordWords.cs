@@ -1,7 +1,12 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry;
 using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Cases.AdverseEvents;
+using Sarcoscope.Registry.Cases.Assessments;
 using Sarcoscope.Registry.Cases.Fields;
+using Sarcoscope.Registry.Cases.FollowUps;
+using Sarcoscope.Registry.Cases.Lines;
+using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Tumours;
 
@@ -15,7 +20,17 @@ internal static class RecordWords
     static RecordWords()
     {
         Declare("patient", PatientFields.All);
-        Declare<Tumour>("tumour", [TumourFields.Histology, TumourFields.DiagnosedOn, TumourFields.ReviewedHistology]);
+        Declare("tumour", TumourFields.All);
+        Declare("alteration", AlterationFields.All);
+        Declare("local_therapy", LocalTherapyFields.All);
+        Declare("line", LineFields.All);
+        Declare("line_drug", LineDrugFields.All);
+        Declare("dose_change", DoseChangeFields.All);
+        Declare("assessment", AssessmentFields.All);
+        Declare("lesion", LesionFields.All);
+        Declare("adverse_event", AdverseEventFields.All);
+        Declare("serious_event", SeriousEventFields.All);
+        Declare("follow_up", FollowUpFields.All);
     }
 
     /// <summary>A record by its table; a table without a name keeps its own.</summary>
@@ -30,6 +45,9 @@ internal static class RecordWords
         "line_drug" => new("Drug", "Médicament"),
         "assessment" => new("Assessment", "Évaluation"),
         "lesion" => new("Lesion", "Lésion"),
+        "dose_change" => new("Dose change", "Changement de dose"),
+        "serious_event" => new("Serious event", "Événement grave"),
+        "query" => new("Data query", "Demande de précision"),
         "adverse_event" => new("Adverse event", "Événement indésirable"),
         "follow_up" => new("Follow-up", "Suivi"),
         _ => Phrase.Same(record),

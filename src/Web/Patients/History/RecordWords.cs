@@ -2,6 +2,7 @@ using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Fields;
+using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Tumours;
 
@@ -15,6 +16,7 @@ internal static class RecordWords
     static RecordWords()
     {
         Declare("patient", PatientFields.All);
+        Declare("follow_up", FollowUpFields.All);
         Declare<Tumour>("tumour", [TumourFields.Histology, TumourFields.DiagnosedOn, TumourFields.ReviewedHistology]);
     }
 

@@ -8,7 +8,7 @@ CREATE TABLE "dose_change" (
     "from_dose" numeric NULL,
     "to_dose" numeric NULL,
     "reason" text COLLATE "C" NULL,
-    "missing" text NOT NULL DEFAULT '',
+    "missing" text COLLATE "C" NOT NULL DEFAULT '',
     CONSTRAINT "FK_dose_change_line_drug_line_drug_id" FOREIGN KEY ("line_drug_id") REFERENCES "line_drug" ("id") ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX "IX_dose_change_line_drug_id_number" ON "dose_change" ("line_drug_id", "number");

@@ -19,7 +19,7 @@ CREATE TABLE "serious_event" (
     "known_on" text COLLATE "C" NULL,
     "reported_on" text COLLATE "C" NULL,
     "submitted_on" text COLLATE "C" NULL,
-    "missing" text NOT NULL,
+    "missing" text COLLATE "C" NOT NULL,
     CONSTRAINT "FK_serious_event_line_treatment_line_id" FOREIGN KEY ("treatment_line_id") REFERENCES "line" ("id") ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX "IX_serious_event_treatment_line_id_number" ON "serious_event" ("treatment_line_id", "number");

@@ -53,10 +53,10 @@ public sealed class FormReadingTests
         var patient = new Patient { Pseudonym = "C01-001", CentreCode = "C01", Sex = Sex.Female, BornIn = PartialDate.InMonth(1962, 3), InformedOn = PartialDate.OnDay(2010, 1, 5), InformationMode = InformationMode.Oral };
         patient.Missing = patient.Missing.With("informed_person", MissingReason.Unknown);
         var entry = new FormEntry();
-        PatientFields.All.Show(patient, entry);
+        PatientFields.Identification.Concat(PatientFields.Information).Show(patient, entry);
         var read = new Patient { Pseudonym = "C01-001", CentreCode = "C01" };
         List<Issue> issues = [];
-        PatientFields.All.Read(new(entry, "", issues), read);
+        PatientFields.Identification.Concat(PatientFields.Information).Read(new(entry, "", issues), read);
 
         Assert.Empty(issues);
         Assert.Equal((patient.Sex, patient.BornIn, patient.InformedOn, patient.InformationMode, patient.Missing), (read.Sex, read.BornIn, read.InformedOn, read.InformationMode, read.Missing));

@@ -231,7 +231,7 @@ public sealed class LineFormTests
         LineForm.ShowNew(entry);
         var parts = start.Split('-');
         (entry["StartedOn.Year"], entry["StartedOn.Month"], entry["StartedOn.Day"]) = (parts[0], parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) ?? "");
-        for (var row = 0; row < drugs.Length; row++) entry[$"Drugs[{row}].DrugAsTyped"] = drugs[row];
+        for (var row = 0; row < drugs.Length; row++) (entry[$"Drugs[{row}].DrugAsTyped"], entry[$"Drugs[{row}].Role"]) = (drugs[row], row == 0 ? "principal" : "partner");
         return entry;
     }
 

@@ -85,6 +85,7 @@ public sealed class WalkTests(SiteBrowser site) : IClassFixture<SiteBrowser>
         await page.SignIn(site.Of(Role.Statistician));
 
         Assert.Equal("/evidence/lines?cell=SS,sunitinib", new Uri(page.Url).PathAndQuery);
+        await page.Locator(".site-tools .account-menu summary").ClickAsync();
         await page.Locator(".site-tools .link-button").ClickAsync();
         Assert.Equal("Se connecter", (await page.Locator(".site-tools a[href='/sign-in']").InnerTextAsync()).Trim());
     }

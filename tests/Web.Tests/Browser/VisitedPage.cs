@@ -46,7 +46,6 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("audit", "/admin/audit", Role.Administrator),
         new("sign-out", "/sign-out", Role.Statistician),
         new("accounts", "/admin/accounts", Role.Administrator),
-        new("rights", "/admin/rights", Role.Administrator),
         new("account", "/account", Role.Investigator),
         new("patients", "/patients", Role.Investigator),
         new("patients-none-found", "/patients?find=C01-9999", Role.Investigator),

@@ -66,7 +66,7 @@ public sealed class AuditPageTests(DemoSite demo)
         await using (var db = await demo.Site.Connect())
         {
             await using var turn = await Sarcoscope.Registry.Storage.WriteTurns.BeginWriting(db, Cancel);
-            await AuditTrail.Append(db, new("=1+1@tests.example", AuditAction.Imported, "=cmd()", "{}"), DateTimeOffset.UnixEpoch, Cancel);
+            await AuditTrail.Append(db, new("=1+1@tests.example", AuditAction.Imported, "=cmd()", "{}"), TimeProvider.System.GetUtcNow(), Cancel);
             await turn.CommitAsync(Cancel);
         }
         using var client = await demo.Site.OpenAs(demo.Administrator);

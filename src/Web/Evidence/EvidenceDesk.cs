@@ -7,9 +7,6 @@ namespace Sarcoscope.Web.Evidence;
 /// <summary>Answers what an evidence page or file was asked for, for whoever reads it.</summary>
 internal sealed class EvidenceDesk(EvidenceSource source, ComputedOnce computed, Visit visit)
 {
-    /// <summary>Results on a live registry are kept no longer than its lines.</summary>
-    private static readonly TimeSpan LiveKept = TimeSpan.FromSeconds(15);
-
     public Readership Readership => visit.Viewer.IsPublic ? Readership.Public : Readership.Registry;
 
     /// <summary>The answer to an address; null when it names a snapshot that is not there for this reader.</summary>
@@ -20,7 +17,7 @@ internal sealed class EvidenceDesk(EvidenceSource source, ComputedOnce computed,
         if (issues.Count > 0) return new(data, query, issues, Result: null);
         var result = await computed.Get(
             (data, query, Readership),
-            data.Set.Origin == DataOrigin.Live ? LiveKept : null,
+            data.Set.Origin == DataOrigin.Live ? EvidenceSource.LiveKept : null,
             () => Task.FromResult(EvidenceResult.Of(data, query, Vocabulary.Load())),
             cancel);
         return new(data, query, result.State == SelectionState.TooFine ? [QueryIssue.TooManyForThePublic] : [], result);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry;
+using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Storage.Snapshots;
@@ -11,8 +12,8 @@ namespace Sarcoscope.Web.Evidence;
 /// <summary>The lines that evidence is computed from: a snapshot, or the registry as it stands.</summary>
 internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settings, ComputedOnce computed)
 {
-    /// <summary>How long the live registry's lines are kept before they are read again.</summary>
-    private static readonly TimeSpan LiveKept = TimeSpan.FromSeconds(15);
+    /// <summary>How long what was computed from the live registry may lie in memory. A change of a case replaces it at once.</summary>
+    public static readonly TimeSpan LiveKept = TimeSpan.FromMinutes(5);
 
     /// <summary>Names of all snapshots, the newest first.</summary>
     public async Task<IReadOnlyList<string>> Snapshots(CancellationToken cancel)
@@ -46,11 +47,12 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
         return EvidenceData.Of(live.Set with { Lines = [], Patients = [], Centres = [], Exclusions = [] }, readership);
     }
 
-    private Task<EvidenceData> Live(Readership readership, CancellationToken cancel) => computed.Get(
-        ("live", readership),
-        LiveKept,
-        async () => EvidenceData.Of(await ReadLive(), readership),
-        cancel);
+    private async Task<EvidenceData> Live(Readership readership, CancellationToken cancel)
+    {
+        await using var db = registry.Connect();
+        var asOf = await AuditTrail.LastChangeOfCases(db, cancel);
+        return await computed.Get(("live", asOf, readership), LiveKept, async () => EvidenceData.Of(await ReadLive(), readership), cancel);
+    }
 
     private async Task<EvidenceData?> Snapshot(Readership readership, string name, CancellationToken cancel)
     {

@@ -55,15 +55,16 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Adds an account.</summary>
     public async Task<Credentials> AddAccount(string email, Role role, string? centre = null)
     {
-        var store = await RegistryStore.Open(place, MissingFile.Refuse, TestContext.Current.CancellationToken);
-        await using var db = store.CreateDbContext();
+        await using var db = await Connect();
         var password = await AccountCreation.Create(db, new(email, role, centre, PasswordOrigin.Own), AuditedChange.CommandLine, TimeProvider.System, TestContext.Current.CancellationToken);
         return new(email, password);
     }
 
+    /// <summary>The registry of the site.</summary>
+    public Task<RegistryStore> OpenStore() => RegistryStore.Open(place, MissingFile.Refuse, TestContext.Current.CancellationToken);
+
     /// <summary>A unit of work on the registry of the site.</summary>
-    public async Task<RegistryDb> Connect() =>
-        (await RegistryStore.Open(place, MissingFile.Refuse, TestContext.Current.CancellationToken)).CreateDbContext();
+    public async Task<RegistryDb> Connect() => (await OpenStore()).CreateDbContext();
 
     /// <summary>Adds an account whose password must be changed.</summary>
     public async Task<Credentials> AddNewcomer(string email, Role role)

@@ -14,6 +14,14 @@ public static class AuditTrail
     /// <summary>The hash before the first entry.</summary>
     public static string Start { get; } = new('0', 64);
 
+    // What people do with their accounts, and read. Anything else counts as a change of cases.
+    private static readonly AuditAction[] WithoutCases =
+    [
+        AuditAction.SnapshotCreated, AuditAction.AccountCreated, AuditAction.SignedIn, AuditAction.SignInFailed, AuditAction.SignedOut, AuditAction.SignedOutEverywhere,
+        AuditAction.PasswordChanged, AuditAction.PasswordReset, AuditAction.PasswordLinkMade, AuditAction.SecondFactorAdded, AuditAction.SecondFactorRemoved, AuditAction.RecoveryCodesMade,
+        AuditAction.AccountDisabled, AuditAction.AccountEnabled, AuditAction.RoleGranted, AuditAction.RoleRevoked, AuditAction.Exported, AuditAction.CaseRead,
+    ];
+
     /// <summary>Adds an entry, in the transaction of the change it records. Saves the context.</summary>
     /// <param name="db">Must be in a transaction: best one of <see cref="WriteTurns.BeginWriting"/>, which waits for its turn before anything is written.</param>
     /// <param name="change">What was done.</param>
@@ -45,6 +53,14 @@ public static class AuditTrail
         }
         return new(count, null, previous);
     }
+
+    /// <summary>The number of the last entry that may have changed a case; 0 where there is none. What was computed from the cases holds as long as it stays the same.</summary>
+    public static async Task<long> LastChangeOfCases(RegistryDb db, CancellationToken cancel) =>
+        await db.AuditEntries.AsNoTracking()
+            .Where(entry => !WithoutCases.Contains(entry.Action))
+            .OrderByDescending(entry => entry.Number)
+            .Select(entry => entry.Number)
+            .FirstOrDefaultAsync(cancel);
 
     private static AuditEntry Chain(AuditedChange change, DateTimeOffset at, AuditEntry? last)
     {

@@ -9,9 +9,6 @@ namespace Sarcoscope.Web.Evidence.Reports;
 /// <summary>Answers what a report was asked for, for whoever reads it.</summary>
 internal sealed class ReportDesk(EvidenceDesk desk, ComputedOnce computed, Visit visit)
 {
-    /// <summary>A report on the live registry is kept no longer than its lines.</summary>
-    private static readonly TimeSpan LiveKept = TimeSpan.FromSeconds(15);
-
     /// <summary>The answer to an address; null when it names a snapshot that is not there for this reader.</summary>
     /// <param name="snapshot">From the path.</param>
     /// <param name="asked">Only the mode is read.</param>
@@ -33,7 +30,7 @@ internal sealed class ReportDesk(EvidenceDesk desk, ComputedOnce computed, Visit
         var shown = visit.Viewer.SingleLines;
         var report = await computed.Get(
             (nameof(ReportDesk), answer.Data, result.Query.Mode, shown.Limit),
-            answer.Data.Set.Origin == DataOrigin.Live ? LiveKept : null,
+            answer.Data.Set.Origin == DataOrigin.Live ? EvidenceSource.LiveKept : null,
             () => Task.FromResult(EvidenceReport.Of(result.Cohort, result.Query.Mode, Vocabulary.Load(), shown)),
             cancel);
         return new(result, report);

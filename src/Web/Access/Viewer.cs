@@ -50,6 +50,9 @@ internal sealed class Viewer
     /// <summary>Whether the viewer opens cases at all.</summary>
     public bool ReadsCases => Has(Role.DataManager) || Has(Role.Monitor) || Has(Role.Investigator);
 
+    /// <summary>Whether the viewer puts questions to centres, and closes them; the centre answers.</summary>
+    public bool RaisesQueries => Has(Role.DataManager) || Has(Role.Monitor);
+
     /// <summary>What the viewer may do with the cases of a centre.</summary>
     public CaseRight RightOver(string centre) =>
         OwnCentres.Contains(centre, StringComparer.Ordinal) ? CaseRight.Write

@@ -5,7 +5,7 @@ namespace Sarcoscope.Registry.Cases.Lines;
 /// <summary>Queries name a line, and what is below it, by its number: they follow when lines are numbered anew.</summary>
 public static class QueriesOfLines
 {
-    private static readonly string[] Files = ["lines", "line_drugs", "dose_changes", "assessments", "lesions", "adverse_events"];
+    private static readonly string[] Files = ["lines", "line_drugs", "dose_changes", "assessments", "lesions", "adverse_events", "serious_events"];
 
     /// <summary>Moves the queries of a patient along.</summary>
     /// <param name="patient">With its lines as they are numbered now.</param>

@@ -36,6 +36,32 @@ public sealed class DataQuery
 
     public PartialDate? ClosedOn { get; set; }
 
+    /// <summary>Whether the centre is asked.</summary>
+    public bool WaitsForAnswer => State is QueryState.Open or QueryState.Reopened;
+
+    /// <summary>Takes a step. The answer itself, and why a query is reopened, are said by who takes it.</summary>
+    /// <returns>Why the step cannot be taken; nothing when it was.</returns>
+    public IEnumerable<Issue> Take(QueryStep step, DateOnly on)
+    {
+        var possible = step switch
+        {
+            QueryStep.Answer => WaitsForAnswer,
+            QueryStep.Close => State != QueryState.Closed,
+            _ => !WaitsForAnswer,
+        };
+        if (!possible)
+        {
+            yield return Issue.Error("QUERY-005", nameof(State), new Phrase("The query has moved on meanwhile: this step does not fit its state any more. Read it again.", "La demande a avancé entre-temps : cette étape ne correspond plus à son état. Relisez-la."));
+            yield break;
+        }
+        (State, AnsweredOn, ClosedOn) = step switch
+        {
+            QueryStep.Answer => (QueryState.Answered, PartialDate.OnDay(on), null),
+            QueryStep.Close => (QueryState.Closed, AnsweredOn, PartialDate.OnDay(on)),
+            _ => (QueryState.Reopened, AnsweredOn, (PartialDate?)null),
+        };
+    }
+
     /// <summary>What is wrong with the query itself.</summary>
     public IEnumerable<Issue> Faults()
     {
@@ -59,4 +85,17 @@ public enum QueryState
     Answered,
     Closed,
     Reopened,
+}
+
+/// <summary>What is done to a query.</summary>
+public enum QueryStep
+{
+    /// <summary>By the centre.</summary>
+    Answer = 0,
+
+    /// <summary>By a monitor or coordination.</summary>
+    Close,
+
+    /// <summary>By a monitor or coordination, with a reason.</summary>
+    Reopen,
 }

@@ -52,7 +52,7 @@ public abstract class CaseFormPage : ComponentBase
     public string Seen { get; private set; } = "";
 
     /// <summary>Whether the writer belongs to another centre and must say why.</summary>
-    public bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient.CentreCode) == CaseRight.WriteWithReason;
+    public virtual bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient.CentreCode) == CaseRight.WriteWithReason;
 
     /// <summary>Path of this form.</summary>
     public string Address => Context.Request.Path + Context.Request.QueryString;
@@ -69,7 +69,7 @@ public abstract class CaseFormPage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         var patient = await Casebook.Find(Pseudonym, Context.RequestAborted);
-        if (patient is null || Reader.Viewer.RightOver(patient.CentreCode) < CaseRight.WriteWithReason || !Exists(patient))
+        if (patient is null || !MayOpen(patient) || !Exists(patient))
         {
             Denied = patient is not null && Exists(patient) ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
             return;
@@ -95,9 +95,9 @@ public abstract class CaseFormPage : ComponentBase
         if (Patient is null) return;
         places.Clear();
         List<Issue> unread = [];
-        var reason = Form.Entry[ReasonName].Trim();
-        if (AsksReason && reason.Length == 0) unread.Add(Issue.Error("FORM-010", ReasonName, FormWords.ReasonNeeded));
-        var author = new Author(Reader.Viewer.Name!, reason.Length == 0 ? null : reason);
+        var reason = WhyOf(Form.Entry);
+        if (AsksReason && reason is null) unread.Add(Issue.Error("FORM-010", ReasonName, FormWords.ReasonNeeded));
+        var author = new Author(Reader.Viewer.Name!, reason);
         var revision = await Casebook.Revise(Pseudonym, author, patient => Apply(patient, unread), Context.RequestAborted);
         if (revision is null)
         {
@@ -115,6 +115,9 @@ public abstract class CaseFormPage : ComponentBase
         Context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
     }
 
+    /// <summary>Whether the viewer may open the form of a case they see; default who may write in it.</summary>
+    private protected virtual bool MayOpen(Patient patient) => Reader.Viewer.RightOver(patient.CentreCode) >= CaseRight.WriteWithReason;
+
     /// <summary>Whether what the address names is in the case; default yes.</summary>
     protected virtual bool Exists(Patient patient) => true;
 
@@ -126,6 +129,9 @@ public abstract class CaseFormPage : ComponentBase
 
     /// <summary>Reads the form into the case; what is wrong with what was asked goes into the reading's issues.</summary>
     protected abstract void Read(FormReading reading, Patient patient);
+
+    /// <summary>Why the change is made, as typed; null where nothing was.</summary>
+    protected virtual string? WhyOf(FormEntry entry) => entry[ReasonName].Trim() is { Length: > 0 } reason ? reason : null;
 
     /// <summary>Loads what the page shows besides the case; default nothing.</summary>
     protected virtual Task Prepare(CancellationToken cancel) => Task.CompletedTask;

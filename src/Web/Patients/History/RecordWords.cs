@@ -8,6 +8,7 @@ using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Queries;
 using Sarcoscope.Registry.Cases.Tumours;
 
 namespace Sarcoscope.Web.Patients.History;
@@ -31,6 +32,7 @@ internal static class RecordWords
         Declare("adverse_event", AdverseEventFields.All);
         Declare("serious_event", SeriousEventFields.All);
         Declare("follow_up", FollowUpFields.All);
+        Declare("query", QueryFields.All);
     }
 
     /// <summary>A record by its table; a table without a name keeps its own.</summary>
@@ -58,6 +60,10 @@ internal static class RecordWords
         Questions.TryGetValue((record, column), out var asked) ? asked.Label
         : column == "missing" ? new("Why an answer is missing", "Motif d'une réponse absente")
         : Phrase.Same(column.Replace('_', ' '));
+
+    /// <summary>The questions about a record, by column.</summary>
+    public static IEnumerable<(string Column, Phrase Label)> FieldsOf(string record) =>
+        Questions.Where(one => one.Key.Record == record).Select(one => (one.Key.Column, one.Value.Label));
 
     /// <summary>A stored value in words, or as it is stored.</summary>
     public static string Value(string record, string column, string stored, Language language) =>

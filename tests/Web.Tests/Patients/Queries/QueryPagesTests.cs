@@ -39,9 +39,9 @@ public sealed class QueryPagesTests
         Assert.Equal(Query + "?saved=yes", answered.LeadsTo());
         Assert.Contains("answered", StateIn(await monitor.Read(Query)), StringComparison.Ordinal);
 
-        using var unsaid = await monitor.Fill(Query, ("_action", "reopen"));
+        using var unsaid = await monitor.Fill(Query, ("_step", "reopen"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);
-        using var reopened = await monitor.Fill(Query, ("_action", "reopen"), ("_why", "of which month"));
+        using var reopened = await monitor.Fill(Query, ("_step", "reopen"), ("_why", "of which month"));
         Assert.Equal(HttpStatusCode.Redirect, reopened.StatusCode);
         var page = await centre.Read(Query + "?lang=fr");
         Assert.Contains("of which month", page, StringComparison.Ordinal);

@@ -90,6 +90,8 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     public DbSet<PatientIdentity> PatientIdentities => Set<PatientIdentity>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     /// <summary>Saves; changes of cases are audited in the same transaction.</summary>
     /// <exception cref="InvalidOperationException">A case changes and there is no <see cref="Author"/>, or the patient is outside the <see cref="Scope"/>.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Sarcoscope.Registry.Access.Sealing;
 using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Storage.Changes;
 
 namespace Sarcoscope.Registry.Entry.Identities;
 
@@ -13,13 +13,13 @@ public sealed class IdentityList(RegistryDb db)
     {
         if (!db.Scope.Centres.Contains(centre, StringComparer.Ordinal)) return null;
         if (await db.PatientIdentities.AsNoTracking().SingleOrDefaultAsync(identity => identity.PatientId == patientId, cancel) is not { } held) return null;
-        return await KeyOf(centre, cancel) is { } key ? JsonSerializer.Deserialize<Identity>(key.Open(held.Sealed)) : null;
+        return await CentreSeal.Find(db, centre, cancel) is { } key ? JsonSerializer.Deserialize<Identity>(key.Open(held.Sealed)) : null;
     }
 
     /// <summary>Who the patients of a centre are, by the id of the patient.</summary>
     public async Task<IReadOnlyDictionary<Guid, Identity>> All(string centre, CancellationToken cancel)
     {
-        if (!db.Scope.Centres.Contains(centre, StringComparer.Ordinal) || await KeyOf(centre, cancel) is not { } key) return new Dictionary<Guid, Identity>();
+        if (!db.Scope.Centres.Contains(centre, StringComparer.Ordinal) || await CentreSeal.Find(db, centre, cancel) is not { } key) return new Dictionary<Guid, Identity>();
         var held = await db.PatientIdentities.AsNoTracking()
             .Where(identity => db.Patients.Any(patient => patient.Id == identity.PatientId && patient.CentreCode == centre))
             .ToListAsync(cancel);
@@ -35,20 +35,12 @@ public sealed class IdentityList(RegistryDb db)
     public async Task Write(Guid patientId, string centre, Identity identity, CancellationToken cancel)
     {
         if (!db.Scope.Centres.Contains(centre, StringComparer.Ordinal)) throw new InvalidOperationException("Only the centre writes its identity list.");
-        var key = await KeyOf(centre, cancel);
-        if (key is null)
-        {
-            key = SealKey.New();
-            db.CentreKeys.Add(new() { CentreCode = centre, Wrapped = db.MasterKey.Value.Wrap(key) });
-        }
+        var key = await CentreSeal.Of(db, centre, cancel);
         var closed = key.Seal(JsonSerializer.SerializeToUtf8Bytes(identity));
         if (await db.PatientIdentities.SingleOrDefaultAsync(one => one.PatientId == patientId, cancel) is { } held) held.Sealed = closed;
         else db.PatientIdentities.Add(new() { PatientId = patientId, Sealed = closed });
         await db.SaveChangesAsync(cancel);
     }
-
-    private async Task<SealKey?> KeyOf(string centre, CancellationToken cancel) =>
-        await db.CentreKeys.AsNoTracking().SingleOrDefaultAsync(key => key.CentreCode == centre, cancel) is { } held ? db.MasterKey.Value.Unwrap(held.Wrapped) : null;
 }
 
 /// <summary>Who a patient is, as the centre wrote it.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Cases.Assessments;
 using Sarcoscope.Registry.Cases.Patients;
 
@@ -34,7 +35,9 @@ internal static class CaseChanges
     // Patients and everything whose foreign key leads to one.
     private static bool IsCaseRecord(IEntityType type) => type.ClrType == typeof(Patient) || (Above(type) is { } above && type.FindPrimaryKey()!.Properties[0].Name == "Id" && IsCaseRecord(above.PrincipalEntityType));
 
-    private static IForeignKey? Above(IEntityType type) => type.GetForeignKeys().SingleOrDefault(key => key.Properties.Count == 1 && key.Properties[0].ClrType == typeof(Guid));
+    // What belongs to an account, such as a draft, is no part of a case.
+    private static IForeignKey? Above(IEntityType type) =>
+        type.GetForeignKeys().SingleOrDefault(key => key.PrincipalEntityType.ClrType != typeof(Account) && key.Properties.Count == 1 && key.Properties[0].ClrType == typeof(Guid));
 
     private static Guid IdOf(EntityEntry entry) => (Guid)entry.Property("Id").CurrentValue!;
 

@@ -5,7 +5,7 @@ using Sarcoscope.Registry.Storage.Dialects;
 
 namespace Sarcoscope.Registry.Storage.Copying;
 
-/// <summary>Moves a registry from one database to another: cases, snapshots, accounts and the audit trail, every row as it is.</summary>
+/// <summary>Moves a registry from one database to another: cases, snapshots, accounts with their drafts and the audit trail, every row as it is.</summary>
 public static class RegistryCopy
 {
     /// <summary>

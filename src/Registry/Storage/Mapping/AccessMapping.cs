@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Access.Sealing;
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Patients;
 
 namespace Sarcoscope.Registry.Storage.Mapping;
 
-/// <summary>Accounts with what Identity's stores need, and the audit trail, whose rows triggers refuse to change.</summary>
+/// <summary>Accounts with what Identity's stores need, their drafts, and the audit trail, whose rows triggers refuse to change.</summary>
 internal static class AccessMapping
 {
     public static void Apply(ModelBuilder model)
@@ -55,6 +57,14 @@ internal static class AccessMapping
             token.ToTable("account_token");
             token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
             token.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId);
+        });
+        model.Entity<Draft>(draft =>
+        {
+            draft.ToTable("draft");
+            draft.HasKey(d => new { d.AccountId, d.Address, d.CentreCode });
+            draft.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId);
+            draft.HasOne<Centre>().WithMany().HasForeignKey(d => d.CentreCode).OnDelete(DeleteBehavior.Restrict);
+            draft.HasOne<Patient>().WithMany().HasForeignKey(d => d.PatientId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<AuditEntry>(entry =>
         {

@@ -34,6 +34,7 @@ internal static class ScopeFilters
         model.Entity<AdverseEvent>().HasQueryFilter(Name, adverseEvent => db.Scope.IsEverything || db.Lines.Any(line => line.Id == adverseEvent.TreatmentLineId));
         model.Entity<SeriousEvent>().HasQueryFilter(Name, serious => db.Scope.IsEverything || db.Lines.Any(line => line.Id == serious.TreatmentLineId));
         model.Entity<LesionMeasurement>().HasQueryFilter(Name, lesion => db.Scope.IsEverything || db.Assessments.Any(assessment => assessment.Id == lesion.AssessmentId));
+        model.Entity<Draft>().HasQueryFilter(Name, draft => db.Scope.IsEverything || db.Scope.Centres.Contains(draft.CentreCode));
         // Nobody but the centre reads who a patient is: a scope over everything does not open it.
         model.Entity<PatientIdentity>().HasQueryFilter(Name, identity => db.Patients.Any(patient => patient.Id == identity.PatientId && db.Scope.Centres.Contains(patient.CentreCode)));
     }

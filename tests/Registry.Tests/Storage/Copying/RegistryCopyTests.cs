@@ -55,6 +55,7 @@ public sealed class RegistryCopyTests(DemoOnDisk demo) : IClassFixture<DemoOnDis
         await AccountCreation.Create(source.Db, new("a@b.example", Role.Investigator, "C01", PasswordOrigin.Own), "test", TimeProvider.System, Cancel);
         var account = await source.Db.Accounts.SingleAsync(Cancel);
         source.Db.AddRange(Claim(account, "first"), Claim(account, "second"));
+        source.Db.Add(new Draft { AccountId = account.Id, Address = "/patients/C01-001/edit", CentreCode = "C01", PatientId = patient.Id, KeptAt = DateTimeOffset.UnixEpoch, Sealed = [4, 5] });
         account.LockoutEnd = new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.FromHours(2)).AddTicks(7);
         await source.Db.SaveChangesAsync(Cancel);
         await using var target = await TestRegistry.Create(to);
@@ -63,6 +64,7 @@ public sealed class RegistryCopyTests(DemoOnDisk demo) : IClassFixture<DemoOnDis
 
         await using var own = target.Store.CreateDbContext(ReadScope.Of(["C01"]));
         Assert.Equal([1, 2, 3], (await own.PatientIdentities.AsNoTracking().SingleAsync(Cancel)).Sealed);
+        Assert.Equal([4, 5], (await own.Drafts.AsNoTracking().SingleAsync(Cancel)).Sealed);
         Assert.Equal(account.LockoutEnd, (await target.Db.Accounts.SingleAsync(Cancel)).LockoutEnd);
         target.Db.Add(Claim(account, "third"));
         await AccountCreation.Create(target.Db, new("c@d.example", Role.Monitor, null, PasswordOrigin.Own), "test", TimeProvider.System, Cancel);

@@ -28,6 +28,21 @@ public sealed class RowLevelSecurityTests(DemoOnDisk demo) : IClassFixture<DemoO
     }
 
     [Theory]
+    [InlineData("C01", 1)]
+    [InlineData("C02", 0)]
+    [InlineData("", 0)]
+    public async Task A_draft_is_seen_where_its_centre_is(string setting, long seen)
+    {
+        var (_, connection) = await Open("C01");
+        await using var open = connection;
+        await using var transaction = await connection.BeginTransactionAsync(Cancel);
+        await using var write = new NpgsqlCommand($"INSERT INTO account (id, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count, password_origin) VALUES (gen_random_uuid(), true, false, false, true, 0, 'own'); INSERT INTO draft (account_id, address, centre_code, kept_at, sealed) SELECT id, '/patients/new', 'C01', '2026-01-01T00:00:00.0000000Z', 'x' FROM account LIMIT 1; SELECT set_config('sarcoscope.centres', '{setting}', true)", connection, transaction);
+        await write.ExecuteNonQueryAsync(Cancel);
+
+        Assert.Equal(seen, await Number(connection, "SELECT COUNT(*) FROM draft"));
+    }
+
+    [Theory]
     [InlineData("C01", "C01")]
     [InlineData("C01,C02", "C01", "C02")]
     [InlineData("C1")]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Entry;
+using Sarcoscope.Registry.Entry.Drafts;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
@@ -15,6 +16,7 @@ using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
+using Sarcoscope.Web.Patients.Forms;
 using Sarcoscope.Web.Patients.History;
 using Sarcoscope.Web.Safety;
 
@@ -43,6 +45,8 @@ internal static class Site
             .AddScoped<RegisterPatient>()
             .AddScoped<ProgrammeApproval>()
             .AddScoped<DueWork>()
+            .AddScoped<DraftBook>()
+            .AddScoped<FormDraft>()
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()

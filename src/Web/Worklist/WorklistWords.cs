@@ -13,6 +13,18 @@ internal static class WorklistWords
 
     public static Phrase Soon { get; } = new("Due within 14 days", "À faire sous 14 jours");
 
+    public static Phrase Drafts { get; } = new("Your drafts", "Vos brouillons");
+
+    public static Phrase NoDrafts { get; } = new("You have no draft: everything you typed is saved or was discarded.", "Vous n'avez aucun brouillon\u00A0: votre saisie est enregistrée ou a été abandonnée.");
+
+    public static Phrase DraftsHint { get; } = new(
+        "Drafts are not in the registry until saved. Only you see yours. A draft that is not changed for 90 days is removed.",
+        "Les brouillons sont absents du registre tant que non enregistrés. Vous seul(e) voyez les vôtres. Un brouillon inchangé depuis 90 jours est supprimé.");
+
+    public static Phrase KeptAt { get; } = new("Kept at", "Conservé le");
+
+    public static Phrase NewPatient { get; } = new("new patient", "nouveau patient");
+
     public static Phrase EveryCentre { get; } = new("every centre", "tous les centres");
 
     public static Phrase Show { get; } = new("Show", "Afficher");

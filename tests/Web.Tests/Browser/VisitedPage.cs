@@ -38,6 +38,8 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("lines-forbidden", "/evidence/lines", Role.Administrator) { Status = HttpStatusCode.Forbidden },
         new("tumour", "/patients/C01-001/tumours/1", Role.Investigator),
         new("tumour-refused", "/patients/C01-001/tumours/1", Role.Investigator) { IsRefused = true, Then = SendATumourThatIsRefused },
+        new("tumour-draft", "/patients/C01-002/tumours/1", Role.Investigator) { Then = Recalculate },
+        new("drafts", "/worklist?what=drafts", Role.Investigator),
         new("line-new", "/patients/C01-001/lines/new", Role.Investigator),
         new("line-stop", "/patients/C01-001/lines/1/stop", Role.Investigator),
         new("local-therapy", "/patients/C01-001/local-therapies/new", Role.Investigator),
@@ -61,6 +63,13 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
     {
         await page.Locator("main .form-actions button[type=submit]").First.ClickAsync();
         await page.Locator("#errors").WaitForAsync();
+    }
+
+    private static async Task Recalculate(IPage page)
+    {
+        await page.Locator("#f-DifferentiationScore").FillAsync("3");
+        await page.Locator("main button[value=recalculate]").ClickAsync();
+        await page.Locator(".draft-strip").WaitForAsync();
     }
 
     private static async Task SendAWrongPassword(IPage page)

@@ -47,7 +47,7 @@ public sealed class CentreWallTests(DemoSite demo)
     public async Task Lists_and_files_of_an_investigator_name_no_other_centre()
     {
         using var client = await demo.Site.OpenAs(demo.Investigator);
-        foreach (var address in new[] { "/patients", "/patients?find=C02", "/worklist", "/worklist?centre=C02", "/serious-events", "/evidence/lines", "/evidence/files/table-1.json" })
+        foreach (var address in new[] { "/patients", "/patients?find=C02", "/worklist", "/worklist?centre=C02", "/worklist?what=drafts", "/serious-events", "/evidence/lines", "/evidence/files/table-1.json" })
         {
             var page = await client.Read(address);
             Assert.DoesNotMatch("C(0[2-9]|1[0-9]|2[0-9])-[0-9]{3}", page);

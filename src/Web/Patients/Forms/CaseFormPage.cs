@@ -5,6 +5,7 @@ using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Cases.Fields;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Entry;
+using Sarcoscope.Registry.Entry.Drafts;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Layout;
 
@@ -27,6 +28,9 @@ public abstract class CaseFormPage : ComponentBase
     /// <summary>Name of the hidden field that holds what the record was when the form was opened.</summary>
     public const string SeenName = "_seen";
 
+    /// <summary>Name of the hidden field that holds what the record was when the first word was typed, which a draft keeps.</summary>
+    public const string BegunName = "_begun";
+
     private readonly List<(object Subject, string Prefix)> places = [];
 
     [Parameter] public string Pseudonym { get; set; } = "";
@@ -36,6 +40,8 @@ public abstract class CaseFormPage : ComponentBase
     [Inject] internal Visit Reader { get; set; } = null!;
 
     [Inject] internal Casebook Casebook { get; set; } = null!;
+
+    [Inject] internal FormDraft Draft { get; set; } = null!;
 
     [Inject] internal NavigationManager Navigation { get; set; } = null!;
 
@@ -48,8 +54,14 @@ public abstract class CaseFormPage : ComponentBase
     /// <summary>Why there is no form; null while there is one, or it is not known yet.</summary>
     public int? Denied { get; private set; }
 
-    /// <summary>What the record was when the form was opened.</summary>
+    /// <summary>What the record was when the writer last saw it.</summary>
     public string Seen { get; private set; } = "";
+
+    /// <summary>What the record was when the first word was typed: the same as <see cref="Seen"/> unless somebody else saved meanwhile.</summary>
+    public string Begun { get; private set; } = "";
+
+    /// <summary>Whether what is typed and not saved is kept as a draft; default yes.</summary>
+    public virtual bool KeepsDraft => true;
 
     /// <summary>Whether the writer belongs to another centre and must say why.</summary>
     public virtual bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient.CentreCode) == CaseRight.WriteWithReason;
@@ -75,24 +87,22 @@ public abstract class CaseFormPage : ComponentBase
             return;
         }
         Patient = patient;
-        if (HttpMethods.IsPost(Context.Request.Method))
-        {
-            var sent = await Context.Request.ReadFormAsync(Context.RequestAborted);
-            Form.Entry = SentForm.Of(sent);
-            Seen = sent[SeenName].ToString();
-        }
-        else
-        {
-            Show(patient, Form.Entry);
-            Seen = Fingerprint.Of(Records(patient));
-        }
+        var isTyped = await Open(patient);
         await Prepare(Context.RequestAborted);
+        if (isTyped) await Derive(Context.RequestAborted);
     }
 
-    /// <summary>Saves what was sent; pages call it when their form is submitted.</summary>
+    /// <summary>Forgets the draft and shows what is recorded.</summary>
+    internal async Task Discard()
+    {
+        await Draft.Discard(Context.Request.Path, Context.RequestAborted);
+        Navigation.NavigateTo(Address);
+    }
+
+    /// <summary>Saves what was sent; pages call it when their form is submitted. Any other button than the one that saves has only kept the draft.</summary>
     protected async Task Save()
     {
-        if (Patient is null) return;
+        if (Patient is null || Action != SaveAction) return;
         places.Clear();
         List<Issue> unread = [];
         var reason = WhyOf(Form.Entry);
@@ -106,6 +116,7 @@ public abstract class CaseFormPage : ComponentBase
         }
         if (revision.Saved is { } saved)
         {
+            await Draft.Discard(Context.Request.Path, Context.RequestAborted);
             await Saved(saved, Context.RequestAborted);
             Navigation.NavigateTo(Done(revision));
             return;
@@ -113,6 +124,8 @@ public abstract class CaseFormPage : ComponentBase
         Form.Issues.AddRange(unread.Select(issue => (issue.Field, issue)));
         Form.Issues.AddRange(revision.Issues.Where(one => !unread.Contains(one.Issue)).Select(one => (NameOf(one), one.Issue)));
         Context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await KeepDraft(Patient);
+        await Derive(Context.RequestAborted);
     }
 
     /// <summary>Whether the viewer may open the form of a case they see; default who may write in it.</summary>
@@ -136,6 +149,9 @@ public abstract class CaseFormPage : ComponentBase
     /// <summary>Loads what the page shows besides the case; default nothing.</summary>
     protected virtual Task Prepare(CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>Derives again what follows from what was typed, where the form shows something else than what is recorded; default nothing.</summary>
+    protected virtual Task Derive(CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>What else is to be done once the case is saved; default nothing.</summary>
     protected virtual Task Saved(Patient patient, CancellationToken cancel) => Task.CompletedTask;
 
@@ -146,15 +162,54 @@ public abstract class CaseFormPage : ComponentBase
 
     private IEnumerable<CaseIssue> Apply(Patient patient, List<Issue> unread)
     {
-        if (Seen != Fingerprint.Of(Records(patient)))
+        var now = ShowTheirs(patient);
+        if (Seen != now)
         {
-            Form.Theirs = new();
-            Show(patient, Form.Theirs);
-            Seen = Fingerprint.Of(Records(patient));
+            Seen = now;
             unread.Add(Issue.Error("FORM-011", "", FormWords.ChangedMeanwhile));
         }
         Read(new(Form.Entry, "", unread), patient);
         return unread.Select(issue => new CaseIssue(patient, issue));
+    }
+
+    // Whether the form shows what was typed and not saved.
+    private async Task<bool> Open(Patient patient)
+    {
+        if (HttpMethods.IsPost(Context.Request.Method))
+        {
+            var sent = await Context.Request.ReadFormAsync(Context.RequestAborted);
+            Form.Entry = SentForm.Of(sent);
+            Seen = sent[SeenName].ToString();
+            Begun = sent[BegunName] is [{ Length: > 0 } begun] ? begun : Seen;
+            if (Action == SaveAction) return false;
+            await KeepDraft(patient);
+        }
+        else if (KeepsDraft && await Draft.Open(Context.Request.Path, Context.RequestAborted) is { } draft)
+        {
+            (Form.Entry, Begun) = (draft.Entry, draft.Begun);
+        }
+        else
+        {
+            Show(patient, Form.Entry);
+            Seen = Begun = Fingerprint.Of(Records(patient));
+            return false;
+        }
+        Seen = ShowTheirs(patient);
+        return true;
+    }
+
+    private Task KeepDraft(Patient patient) => KeepsDraft
+        ? Draft.Keep(Context.Request.Path, DraftSubject.Of(patient), Form.Entry, Begun, Context.RequestAborted)
+        : Task.CompletedTask;
+
+    // Puts what is recorded beside what was typed where somebody has saved since the first word; returns what the record is now.
+    private string ShowTheirs(Patient patient)
+    {
+        var now = Fingerprint.Of(Records(patient));
+        if (Begun == now) return now;
+        Form.Theirs = new();
+        Show(patient, Form.Theirs);
+        return now;
     }
 
     private string NameOf(CaseIssue issue)

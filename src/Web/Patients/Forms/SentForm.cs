@@ -6,6 +6,6 @@ namespace Sarcoscope.Web.Patients.Forms;
 internal static class SentForm
 {
     public static FormEntry Of(IFormCollection sent) => new(sent
-        .Where(pair => pair.Key is not (CaseFormPage.SeenName or "antiforgery" or "_handler"))
+        .Where(pair => pair.Key is not (CaseFormPage.SeenName or CaseFormPage.BegunName or "antiforgery" or "_handler"))
         .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())));
 }

@@ -1,0 +1,42 @@
+using Sarcoscope.Registry.Cases.Fields;
+using Sarcoscope.Registry.Entry.Drafts;
+using Sarcoscope.Web.Access;
+using Sarcoscope.Web.Layout;
+
+namespace Sarcoscope.Web.Patients.Forms;
+
+/// <summary>The draft of the form that a request is about, for the person who sent it.</summary>
+internal sealed class FormDraft(DraftBook book, Visit visit)
+{
+    /// <summary>When what the form shows was kept; null while it is not.</summary>
+    public DateTimeOffset? KeptAt { get; private set; }
+
+    /// <summary>What this person typed into a form and has not saved; null when there is nothing.</summary>
+    /// <param name="address">Path of the form.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<TypedForm?> Open(PathString address, CancellationToken cancel)
+    {
+        if (visit.Session is not { } session || await book.Find(session.AccountId, Key(address), cancel) is not { } kept) return null;
+        KeptAt = kept.KeptAt;
+        return kept.Form;
+    }
+
+    /// <summary>Keeps what was typed; where it cannot be kept, <see cref="KeptAt"/> stays null.</summary>
+    public async Task Keep(PathString address, DraftSubject about, FormEntry typed, string begun, CancellationToken cancel)
+    {
+        if (visit.Session is not { } session) return;
+        var entry = new FormEntry(typed.Typed.Where(pair => pair.Key != CaseFormPage.ActionName));
+        KeptAt = await book.Keep(session.AccountId, Key(address), about, new(entry, begun), cancel);
+    }
+
+    /// <summary>Forgets the draft.</summary>
+    public Task Discard(PathString address, CancellationToken cancel) =>
+        visit.Session is { } session ? book.Discard(session.AccountId, Key(address), cancel) : Task.CompletedTask;
+
+    /// <summary>The drafts of this person that they may still save, oldest first.</summary>
+    public async Task<IReadOnlyList<ListedDraft>> Mine(CancellationToken cancel) => visit.Session is { } session
+        ? [.. (await book.Of(session.AccountId, cancel)).Where(draft => visit.Viewer.RightOver(draft.CentreCode) >= CaseRight.WriteWithReason)]
+        : [];
+
+    private static string Key(PathString address) => (address.Value ?? "").TrimEnd('/');
+}

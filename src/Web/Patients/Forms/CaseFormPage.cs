@@ -72,6 +72,12 @@ public abstract class CaseFormPage : ComponentBase
     /// <summary>Which button was pressed; <see cref="SaveAction"/> where none was.</summary>
     protected string Action => Form.Entry[ActionName] is { Length: > 0 } action ? action : SaveAction;
 
+    /// <summary>Whether the button that was pressed saves; default <see cref="SaveAction"/> alone.</summary>
+    protected virtual bool Saves => Action == SaveAction;
+
+    /// <summary>What a draft of this form is kept under: its path, and its query where that says which record it is about; default the path.</summary>
+    protected virtual string DraftAddress => Context.Request.Path.Value!.TrimEnd('/');
+
     /// <summary>Path of the patient's page.</summary>
     protected string PatientPath => $"/patients/{Pseudonym}";
 
@@ -95,14 +101,14 @@ public abstract class CaseFormPage : ComponentBase
     /// <summary>Forgets the draft and shows what is recorded.</summary>
     internal async Task Discard()
     {
-        await Draft.Discard(Context.Request.Path, Context.RequestAborted);
+        await Draft.Discard(DraftAddress, Context.RequestAborted);
         Navigation.NavigateTo(Address);
     }
 
     /// <summary>Saves what was sent; pages call it when their form is submitted. Any other button than the one that saves has only kept the draft.</summary>
     protected async Task Save()
     {
-        if (Patient is null || Action != SaveAction) return;
+        if (Patient is null || !Saves) return;
         places.Clear();
         List<Issue> unread = [];
         var reason = WhyOf(Form.Entry);
@@ -116,7 +122,7 @@ public abstract class CaseFormPage : ComponentBase
         }
         if (revision.Saved is { } saved)
         {
-            await Draft.Discard(Context.Request.Path, Context.RequestAborted);
+            await Draft.Discard(DraftAddress, Context.RequestAborted);
             await Saved(saved, Context.RequestAborted);
             Navigation.NavigateTo(Done(revision));
             return;
@@ -181,10 +187,10 @@ public abstract class CaseFormPage : ComponentBase
             Form.Entry = SentForm.Of(sent);
             Seen = sent[SeenName].ToString();
             Begun = sent[BegunName] is [{ Length: > 0 } begun] ? begun : Seen;
-            if (Action == SaveAction) return false;
+            if (Saves) return false;
             await KeepDraft(patient);
         }
-        else if (KeepsDraft && await Draft.Open(Context.Request.Path, Context.RequestAborted) is { } draft)
+        else if (KeepsDraft && await Draft.Open(DraftAddress, Context.RequestAborted) is { } draft)
         {
             (Form.Entry, Begun) = (draft.Entry, draft.Begun);
         }
@@ -199,7 +205,7 @@ public abstract class CaseFormPage : ComponentBase
     }
 
     private Task KeepDraft(Patient patient) => KeepsDraft
-        ? Draft.Keep(Context.Request.Path, DraftSubject.Of(patient), Form.Entry, Begun, Context.RequestAborted)
+        ? Draft.Keep(DraftAddress, DraftSubject.Of(patient), Form.Entry, Begun, Context.RequestAborted)
         : Task.CompletedTask;
 
     // Puts what is recorded beside what was typed where somebody has saved since the first word; returns what the record is now.

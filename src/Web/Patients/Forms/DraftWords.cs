@@ -4,6 +4,7 @@ using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients.FollowUps;
 using Sarcoscope.Web.Patients.Lines;
 using Sarcoscope.Web.Patients.LocalTherapies;
+using Sarcoscope.Web.Patients.Queries;
 using Sarcoscope.Web.Patients.Tumours;
 using Sarcoscope.Web.Patients.Visits;
 
@@ -41,7 +42,7 @@ internal static class DraftWords
 
     /// <summary>What a form is called: <c>/patients/C01-001/lines/2/stop</c> is the stop of line 2.</summary>
     /// <param name="address">Path of the form.</param>
-    public static Phrase FormAt(string address) => address.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    public static Phrase FormAt(string address) => address.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries) switch
     {
         ["patients", "new"] => PatientWords.New,
         ["patients", _, "edit"] => PatientWords.Edit,
@@ -54,6 +55,8 @@ internal static class DraftWords
         ["patients", _, "lines", "new"] => LineWords.New,
         ["patients", _, "lines", var line] => Line(line),
         ["patients", _, "lines", var line, .. var below] => Below(below) is { } form ? new($"{Line(line).English}: {form.English}", $"{Line(line).French}\u00A0: {form.French}") : Unknown,
+        ["patients", _, "queries", "new"] => QueryWords.Raise,
+        ["patients", _, "queries", var number] => Numbered(QueryWords.One, number),
         _ => Unknown,
     };
 

@@ -12,31 +12,29 @@ internal sealed class FormDraft(DraftBook book, Visit visit)
     public DateTimeOffset? KeptAt { get; private set; }
 
     /// <summary>What this person typed into a form and has not saved; null when there is nothing.</summary>
-    /// <param name="address">Path of the form.</param>
+    /// <param name="address">Of the form.</param>
     /// <param name="cancel">Stops.</param>
-    public async Task<TypedForm?> Open(PathString address, CancellationToken cancel)
+    public async Task<TypedForm?> Open(string address, CancellationToken cancel)
     {
-        if (visit.Session is not { } session || await book.Find(session.AccountId, Key(address), cancel) is not { } kept) return null;
+        if (visit.Session is not { } session || await book.Find(session.AccountId, address, cancel) is not { } kept) return null;
         KeptAt = kept.KeptAt;
         return kept.Form;
     }
 
     /// <summary>Keeps what was typed; where it cannot be kept, <see cref="KeptAt"/> stays null.</summary>
-    public async Task Keep(PathString address, DraftSubject about, FormEntry typed, string begun, CancellationToken cancel)
+    public async Task Keep(string address, DraftSubject about, FormEntry typed, string begun, CancellationToken cancel)
     {
         if (visit.Session is not { } session) return;
         var entry = new FormEntry(typed.Typed.Where(pair => pair.Key != CaseFormPage.ActionName));
-        KeptAt = await book.Keep(session.AccountId, Key(address), about, new(entry, begun), cancel);
+        KeptAt = await book.Keep(session.AccountId, address, about, new(entry, begun), cancel);
     }
 
     /// <summary>Forgets the draft.</summary>
-    public Task Discard(PathString address, CancellationToken cancel) =>
-        visit.Session is { } session ? book.Discard(session.AccountId, Key(address), cancel) : Task.CompletedTask;
+    public Task Discard(string address, CancellationToken cancel) =>
+        visit.Session is { } session ? book.Discard(session.AccountId, address, cancel) : Task.CompletedTask;
 
     /// <summary>The drafts of this person that they may still save, oldest first.</summary>
     public async Task<IReadOnlyList<ListedDraft>> Mine(CancellationToken cancel) => visit.Session is { } session
         ? [.. (await book.Of(session.AccountId, cancel)).Where(draft => visit.Viewer.RightOver(draft.CentreCode) >= CaseRight.WriteWithReason)]
         : [];
-
-    private static string Key(PathString address) => (address.Value ?? "").TrimEnd('/');
 }

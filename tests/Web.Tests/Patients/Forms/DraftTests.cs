@@ -169,6 +169,18 @@ public sealed class DraftTests(DemoSite demo)
         Assert.Null((await db.Patients.AsNoTracking().SingleAsync(patient => patient.Pseudonym == "C01-008", Cancel)).WithdrawnOn);
     }
 
+    [Fact]
+    public async Task A_query_that_is_being_asked_is_kept_for_the_record_it_is_about()
+    {
+        const string form = "/patients/C01-001/queries/new?record=";
+        using var client = await demo.Site.OpenAs(await demo.Site.AddAccount("asks-drafts@tests.example", Role.DataManager));
+        using (await client.Fill(form + "patient", ("Question", "Which year?"), ("_action", "keep"))) Assert.True(IsDraft(await client.Read(form + "patient")));
+
+        Assert.Equal("Which year?", FilledForm.Shown(await client.Read(form + "patient"))["Question"]);
+        Assert.False(IsDraft(await client.Read(form + "line&key=1")));
+        Assert.Contains($"href=\"{form}patient\"", await client.Read("/worklist?what=drafts"), StringComparison.Ordinal);
+    }
+
     private Task<Credentials> Investigator(string email) => demo.Site.AddAccount(email, Role.Investigator, "C01");
 
     private async Task<int> Drafts(string address)

@@ -72,9 +72,6 @@ public abstract class CaseFormPage : ComponentBase
     /// <summary>Which button was pressed; <see cref="SaveAction"/> where none was.</summary>
     protected string Action => Form.Entry[ActionName] is { Length: > 0 } action ? action : SaveAction;
 
-    /// <summary>Whether the button that was pressed saves; default <see cref="SaveAction"/> alone.</summary>
-    protected virtual bool Saves => Action == SaveAction;
-
     /// <summary>What a draft of this form is kept under: its path, and its query where that says which record it is about; default the path.</summary>
     protected virtual string DraftAddress => Context.Request.Path.Value!.TrimEnd('/');
 
@@ -108,7 +105,7 @@ public abstract class CaseFormPage : ComponentBase
     /// <summary>Saves what was sent; pages call it when their form is submitted. Any other button than the one that saves has only kept the draft.</summary>
     protected async Task Save()
     {
-        if (Patient is null || !Saves) return;
+        if (Patient is null || Action != SaveAction) return;
         places.Clear();
         List<Issue> unread = [];
         var reason = WhyOf(Form.Entry);
@@ -187,7 +184,7 @@ public abstract class CaseFormPage : ComponentBase
             Form.Entry = SentForm.Of(sent);
             Seen = sent[SeenName].ToString();
             Begun = sent[BegunName] is [{ Length: > 0 } begun] ? begun : Seen;
-            if (Saves) return false;
+            if (Action == SaveAction) return false;
             await KeepDraft(patient);
         }
         else if (KeepsDraft && await Draft.Open(DraftAddress, Context.RequestAborted) is { } draft)

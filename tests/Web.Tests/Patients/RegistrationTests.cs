@@ -110,8 +110,13 @@ public sealed class RegistrationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, told.StatusCode);
 
         using var monitor = await site.OpenAs(await site.AddAccount("monitor2@tests.example", Role.Monitor));
-        using var refused = await monitor.Visit(address);
-        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        var shown = FilledForm.Parse(await monitor.Read(address));
+        Assert.Empty(shown.QuerySelectorAll("form.case-form"));
+        Assert.Equal("v9", shown.QuerySelector("fieldset.read-only[disabled] [name=InformationLetter]")!.GetAttribute("value"));
+        var form = await monitor.Read(address[..address.LastIndexOf('/')] + "/queries/new?record=patient");
+        using var sent = await monitor.FillIn(form, address, ("InformationLetter", "v10"));
+        Assert.Equal(HttpStatusCode.Forbidden, sent.StatusCode);
+        Assert.Equal("v9", FilledForm.Shown(await client.Read(address))["InformationLetter"]);
     }
 
     private static async Task<string> Include(HttpClient client)

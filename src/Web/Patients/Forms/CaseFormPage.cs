@@ -43,6 +43,8 @@ public abstract class CaseFormPage : ComponentBase
 
     [Inject] internal FormDraft Draft { get; set; } = null!;
 
+    [Inject] internal ReadingBook Reading { get; set; } = null!;
+
     [Inject] internal NavigationManager Navigation { get; set; } = null!;
 
     /// <summary>The form; what was typed, where something was sent.</summary>
@@ -62,6 +64,9 @@ public abstract class CaseFormPage : ComponentBase
 
     /// <summary>Whether what is typed and not saved is kept as a draft; default yes.</summary>
     public virtual bool KeepsDraft => true;
+
+    /// <summary>Whether the viewer reads what is recorded and writes nothing.</summary>
+    public bool IsReadOnly => Patient is not null && !MayWrite(Patient);
 
     /// <summary>Whether the writer belongs to another centre and must say why.</summary>
     public virtual bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient.CentreCode) == CaseRight.WriteWithReason;
@@ -90,6 +95,7 @@ public abstract class CaseFormPage : ComponentBase
             return;
         }
         Patient = patient;
+        if (HttpMethods.IsGet(Context.Request.Method)) await Reading.Case(patient, Context);
         var isTyped = await Open(patient);
         await Prepare(Context.RequestAborted);
         if (isTyped) await Derive(Context.RequestAborted);
@@ -131,8 +137,12 @@ public abstract class CaseFormPage : ComponentBase
         await Derive(Context.RequestAborted);
     }
 
-    /// <summary>Whether the viewer may open the form of a case they see; default who may write in it.</summary>
-    private protected virtual bool MayOpen(Patient patient) => Reader.Viewer.RightOver(patient.CentreCode) >= CaseRight.WriteWithReason;
+    /// <summary>Whether the viewer may send this form.</summary>
+    private protected virtual bool MayWrite(Patient patient) => Reader.Viewer.RightOver(patient.CentreCode) >= CaseRight.WriteWithReason;
+
+    /// <summary>Whether the viewer may open this form of a case they see; default who may send it, and who may read the record it is about.</summary>
+    private protected virtual bool MayOpen(Patient patient) => MayWrite(patient)
+        || (HttpMethods.IsGet(Context.Request.Method) && !Context.Request.Path.Value!.EndsWith("/new", StringComparison.Ordinal) && Records(patient).Any());
 
     /// <summary>Whether what the address names is in the case; default yes.</summary>
     protected virtual bool Exists(Patient patient) => true;
@@ -187,7 +197,7 @@ public abstract class CaseFormPage : ComponentBase
             if (Action == SaveAction) return false;
             await KeepDraft(patient);
         }
-        else if (KeepsDraft && await Draft.Open(DraftAddress, Context.RequestAborted) is { } draft)
+        else if (KeepsDraft && MayWrite(patient) && await Draft.Open(DraftAddress, Context.RequestAborted) is { } draft)
         {
             (Form.Entry, Begun) = (draft.Entry, draft.Begun);
         }

@@ -29,6 +29,8 @@ internal static class FormWords
 
     public static Phrase ReasonHint { get; } = new("Kept in the audit trail beside the change.", "Conservé dans la piste d'audit avec la modification.");
 
+    public static Phrase ReadOnly { get; } = new("What is recorded. You read this case and do not change it.", "Ce qui est enregistré. Vous lisez ce dossier et ne le modifiez pas.");
+
     public static Phrase ReasonNeeded { get; } = new("You enter this for a centre that is not yours. Say why.", "Vous saisissez pour un centre qui n'est pas le vôtre. Donnez le motif.");
 
     public static Phrase ChangedMeanwhile { get; } = new(

@@ -7,6 +7,7 @@ using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
+using Sarcoscope.Registry.Entry.Refusals;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
@@ -41,6 +42,7 @@ internal static class Site
             .AddScoped<Casebook>()
             .AddScoped<IdentityList>()
             .AddScoped<RegisterPatient>()
+            .AddScoped<RefusalBook>()
             .AddScoped<ProgrammeApproval>()
             .AddScoped<DueWork>()
             .AddSingleton<ComputedOnce>()

@@ -110,7 +110,7 @@ public sealed class RegistrationRulesTests : IAsyncLifetime
         Assert.Equal(["FORM-007"], Codes(await registration.Text()));
         using var tumour = await client.Fill("/patients/C01-001/tumours/1", ("HistologyAsTyped", ""), ("Alterations[0].Variant", "L576P"), ("Alterations[0].Status", "present"));
         Assert.Equal(["FORM-007", "FORM-007"], Codes(await tumour.Text()));
-        using var line = await client.Fill("/patients/C01-001/lines/new", ("Drugs[0].Dose", "400"), ("Drugs[0].DoseUnit", "mg"));
+        using var line = await client.Fill("/patients/C01-001/lines/new", ("StartedOn.Year", "2012"), ("Drugs[0].Dose", "400"), ("Drugs[0].DoseUnit", "mg"));
         Assert.Equal(["FORM-007"], Codes(await line.Text()).Where(code => !code.StartsWith("ELIG", StringComparison.Ordinal)));
     }
 

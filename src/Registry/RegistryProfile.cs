@@ -21,6 +21,9 @@ public sealed class RegistryProfile
     /// <summary>Nobody is followed after this date; null while the study goes on.</summary>
     public PartialDate? StudyEndsOn { get; init; }
 
+    /// <summary>Whether the protocol reports the progression of the sarcoma itself as a serious event; null: it does not.</summary>
+    public ProgressionReporting? ProgressionReporting { get; init; }
+
     /// <summary>Sections this source does not have, separated by semicolons: see <see cref="Section"/>.</summary>
     public string NotCollected { get; init; } = "";
 
@@ -33,6 +36,13 @@ public enum PatientReality
 {
     Real = 0,
     Synthetic,
+}
+
+/// <summary>Whether the progression of the sarcoma itself is reported as a serious event, fatal progression included.</summary>
+public enum ProgressionReporting
+{
+    Excluded = 0,
+    Included,
 }
 
 /// <summary>A part of the record that a source may lack.</summary>

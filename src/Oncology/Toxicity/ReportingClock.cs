@@ -29,6 +29,25 @@ public static class ReportingClock
         return facts.Susar == Verdict.Yes ? aware.AddDays(IsShort(facts) ? FatalDays : OtherDays) : null;
     }
 
+    /// <summary>Last day of the first report where new information made the event fatal or life-threatening before it was sent; null where none is due.</summary>
+    /// <param name="facts">As they are now.</param>
+    /// <param name="aware">Day on which the sponsor knew of the event, which was neither then.</param>
+    /// <param name="upgraded">Day on which the sponsor knew that it is: day 0 of a new clock.</param>
+    public static DateOnly? AuthorityReport(SeriousFacts facts, DateOnly aware, DateOnly upgraded)
+    {
+        var (first, restarted) = (aware.AddDays(OtherDays), FollowUpReport(facts, upgraded));
+        return restarted < first ? restarted : restarted is null ? null : first;
+    }
+
+    /// <summary>Last day of the follow-up report where new information made a reported event fatal or life-threatening; null where none is due.</summary>
+    /// <param name="facts">As they are now.</param>
+    /// <param name="upgraded">Day on which the sponsor knew: day 0.</param>
+    public static DateOnly? FollowUpReport(SeriousFacts facts, DateOnly upgraded)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.Susar == Verdict.Yes ? upgraded.AddDays(FatalDays) : null;
+    }
+
     /// <summary>Last day on which an early report is completed; null where the first report is the whole one.</summary>
     /// <param name="facts">As for the report.</param>
     /// <param name="aware">As for the report.</param>

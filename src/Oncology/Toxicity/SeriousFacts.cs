@@ -30,6 +30,12 @@ public sealed record SeriousFacts
     /// <summary>In the reference safety information in force on the day of onset.</summary>
     public ReferenceListing Listing { get; init; }
 
+    /// <summary>
+    /// The event is the progression of the tumour itself, fatal progression included, and the protocol does not report it. Unknown does not excuse a
+    /// report: it counts as no.
+    /// </summary>
+    public Verdict ExcludedProgression { get; init; }
+
     /// <summary>At least one criterion is met; not when all are known not to be.</summary>
     public Verdict Serious => Verdicts.Any(Death, LifeThreatening, Admission, Disability, CongenitalAnomaly, MedicallyImportant);
 
@@ -45,7 +51,7 @@ public sealed record SeriousFacts
     };
 
     /// <summary>A suspected unexpected serious adverse reaction to an investigational product.</summary>
-    public Verdict Susar => Verdicts.All(Serious, Related, Unexpected, Investigational);
+    public Verdict Susar => ExcludedProgression == Verdict.Yes ? Verdict.No : Verdicts.All(Serious, Related, Unexpected, Investigational);
 }
 
 /// <summary>How the reference safety information speaks of an event.</summary>

@@ -5,6 +5,7 @@ using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Tumours;
+using Sarcoscope.Registry.Criteria;
 
 namespace Sarcoscope.Registry.Demo;
 
@@ -34,13 +35,13 @@ internal static class DemoCase
             InformedOn = PartialDate.OnDay(first.StartedOn.AddDays(-Informed.Whole(index, 0, 14))),
             InformationLetter = "1",
             InformationMode = InformationMode.Oral,
-            InformedPerson = InformedPerson.Patient,
             VitalStatus = source.VitalStatus switch { "alive" => VitalStatus.Alive, "dead" => VitalStatus.Dead, _ => VitalStatus.Unknown },
             DiedOn = Date(source.DiedOn),
             CauseOfDeath = source.CauseOfDeath switch { "" => null, "sarcoma" => CauseOfDeath.Sarcoma, _ => CauseOfDeath.OtherDisease },
             CauseOfDeathAsTyped = source.CauseOfDeath.Length == 0 ? null : source.CauseOfDeath,
             LastContactOn = lastContact,
         };
+        patient.InformedPerson = ComingOfAge.WasOfAge(patient.BornIn, patient.InformedOn) == Verdict.True ? InformedPerson.Patient : InformedPerson.Parents;
         patient.Tumours.Add(Tumour(source));
         patient.Lines.AddRange(DemoPriorTherapy.Lines(source, first, index));
         var before = patient.Lines.Count;

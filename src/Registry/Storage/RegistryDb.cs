@@ -12,6 +12,7 @@ using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Queries;
+using Sarcoscope.Registry.Cases.Refusals;
 using Sarcoscope.Registry.Cases.Tumours;
 using Sarcoscope.Registry.Storage.Changes;
 using Sarcoscope.Registry.Storage.Mapping;
@@ -69,6 +70,8 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<DataQuery> Queries => Set<DataQuery>();
+
+    public DbSet<RefusalCount> Refusals => Set<RefusalCount>();
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 

@@ -8,6 +8,7 @@ using Sarcoscope.Registry.Entry.Drafts;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
+using Sarcoscope.Registry.Entry.Refusals;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
@@ -43,6 +44,7 @@ internal static class Site
             .AddScoped<Casebook>()
             .AddScoped<IdentityList>()
             .AddScoped<RegisterPatient>()
+            .AddScoped<RefusalBook>()
             .AddScoped<ProgrammeApproval>()
             .AddScoped<DueWork>()
             .AddScoped<DraftBook>()

@@ -53,6 +53,16 @@ internal static class PatientWords
 
     public static Phrase Information { get; } = new("Information of the patient", "Information du patient");
 
+    public static Phrase Refusals { get; } = new("Patients who refused", "Patients ayant refusé");
+
+    public static Phrase Proposal { get; } = new("Proposed treatment", "Traitement proposé");
+
+    public static Phrase ProposalHint { get; } = new(
+        "The programme's rule is asked with it; it is not kept. Leave it empty while it is not known, and enter the line once it starts.",
+        "La règle du programme est interrogée avec ce traitement\u202F; il n'est pas conservé. Laissez vide tant qu'il n'est pas connu, et saisissez la ligne à son début.");
+
+    public static Phrase CheckEligibility { get; } = new("Check eligibility", "Vérifier l'éligibilité");
+
     public static Phrase Edit { get; } = new("Patient and information", "Patient et information");
 
     public static Phrase Diagnosis { get; } = new("Diagnosis", "Diagnostic");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Storage;
@@ -16,8 +17,9 @@ internal sealed class SeriousEventListing(RegistryDb db)
             .Join(db.Patients, one => one.PatientId, patient => patient.Id, (one, patient) => new { one.Event, one.Line, patient.Pseudonym, patient.CentreCode })
             .ToListAsync(cancel);
         var forms = (await db.SeriousEvents.AsNoTracking().ToListAsync(cancel)).ToDictionary(form => (form.TreatmentLineId, form.Number));
+        var reporting = await db.Profiles.AsNoTracking().Select(profile => profile.ProgressionReporting).SingleOrDefaultAsync(cancel) ?? ProgressionReporting.Excluded;
         var rows = events
-            .Select(one => new SeriousEventRow(one.Pseudonym, one.CentreCode, one.Line, one.Event, SeriousDuty.Of(one.Event, forms.GetValueOrDefault((one.Event.TreatmentLineId, one.Event.Number)))))
+            .Select(one => new SeriousEventRow(one.Pseudonym, one.CentreCode, one.Line, one.Event, SeriousDuty.Of(one.Event, forms.GetValueOrDefault((one.Event.TreatmentLineId, one.Event.Number)), reporting)))
             .ToList();
         return new(rows.Count, [.. rows.Where(row => row.Duty.Step != SeriousStep.Nothing).OrderBy(row => row.Duty.DueOn ?? DateOnly.MinValue).ThenBy(row => row.Pseudonym, StringComparer.Ordinal)]);
     }

@@ -53,6 +53,10 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("patients-none-found", "/patients?find=C01-9999", Role.Investigator),
         new("register", "/patients/new", Role.Investigator),
         new("register-refused", "/patients/new", Role.Investigator) { IsRefused = true, Then = SendAnEmptyForm },
+        new("register-eligibility", "/patients/new", Role.Investigator) { Then = AskAboutGistOnImatinib },
+        new("refusals", "/patients/refusals", Role.Investigator) { Then = CountARefusal },
+        new("refusal-new", "/patients/refusals/new", Role.Investigator),
+        new("refusal-refused", "/patients/refusals/new", Role.Investigator) { IsRefused = true, Then = SendAnEmptyForm },
         new("patient-edit", "/patients/C01-001/edit", Role.Investigator),
     ];
 
@@ -70,6 +74,24 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         await page.Locator("#f-DifferentiationScore").FillAsync("3");
         await page.Locator("main button[value=recalculate]").ClickAsync();
         await page.Locator(".draft-strip").WaitForAsync();
+    }
+
+    private static async Task AskAboutGistOnImatinib(IPage page)
+    {
+        await page.Locator("[name=HistologyAsTyped]").FillAsync("GIST");
+        await page.Locator("[name='Drugs[0].DrugAsTyped']").FillAsync("imatinib");
+        await page.Locator("main button[value=recalculate]").ClickAsync();
+        await page.Locator(".eligibility").WaitForAsync();
+    }
+
+    private static async Task CountARefusal(IPage page)
+    {
+        await page.Locator(".page-action a").ClickAsync();
+        await page.Locator("[name='RefusedIn.Month']").FillAsync("3");
+        await page.Locator("[name='RefusedIn.Year']").FillAsync("2011");
+        await page.Locator("[name=Reason][value=visits]").CheckAsync();
+        await page.Locator("main .form-actions button").ClickAsync();
+        await page.Locator("button[name=row]").First.WaitForAsync();
     }
 
     private static async Task SendAWrongPassword(IPage page)

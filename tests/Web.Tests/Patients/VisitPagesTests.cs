@@ -89,6 +89,45 @@ public sealed partial class VisitPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_narrative_of_a_serious_event_is_read_by_the_centre_and_coordination_only_and_an_upgrade_restarts_the_clock()
+    {
+        const string Told = "Collapsed at the pharmacy";
+        using var client = await site.OpenAs(await site.AddAccount("doctor@tests.example", Role.Investigator, "C01"));
+        using var saved = await Post(client, Path + "/events/new", [("Answer", "some"), .. Asked, ("Events[0].TermAsTyped", "Myocarditis"), ("Events[0].Serious", "yes"), ("Events[0].Relation", "probable"), ("Events[0].Grade", "3")]);
+        var serious = saved.LeadsTo()!.Split('?')[0];
+        (string, string)[] form =
+        [
+            ("Admission", "yes"), ("LifeThreatening", "no"), ("Death", "yes"), ("Narrative", Told), ("Investigational", "yes"), ("Listing", "not-listed"), ("Reference", "IB 7"),
+            .. On("KnownOn", 1), .. On("ReportedOn", 1), .. On("SubmittedOn", 10), .. On("UpgradedOn", 12),
+        ];
+        using var tried = await Post(client, serious + "?lang=fr", [.. form, ("_action", "recalculate")]);
+        Assert.Contains("déclarer la nouvelle information à l'autorité", WebUtility.HtmlDecode(await tried.Text()), StringComparison.Ordinal);
+        using var refused = await Post(client, serious + "?lang=fr", [.. form.Where(one => one.Item1 != "Death"), ("Death", "no")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("SAE-009", await refused.Text(), StringComparison.Ordinal);
+        Assert.Contains(Told, await refused.Text(), StringComparison.Ordinal);
+        using var written = await Post(client, serious, form);
+        Assert.Equal(HttpStatusCode.Redirect, written.StatusCode);
+
+        using var coordination = await site.OpenAs(await site.AddAccount("coordination@tests.example", Role.DataManager));
+        var list = await coordination.Read("/serious-events");
+        Assert.Contains("report the new information to the authority", list, StringComparison.Ordinal);
+        Assert.Contains("19 Mar 2024", list, StringComparison.Ordinal);
+        Assert.Contains(Told, await coordination.Read(serious), StringComparison.Ordinal);
+        Assert.Contains(Told, await coordination.Read($"/patients/{pseudonym}/history"), StringComparison.Ordinal);
+        using var monitor = await site.OpenAs(await site.AddAccount("monitor@tests.example", Role.Monitor));
+        var history = await monitor.Read($"/patients/{pseudonym}/history");
+        Assert.Contains("read by the centre and coordination only", history, StringComparison.Ordinal);
+        foreach (var page in new[] { history, await monitor.Read(serious), await monitor.Read($"/patients/{pseudonym}"), await monitor.Read("/serious-events") })
+            Assert.DoesNotContain(Told, page, StringComparison.Ordinal);
+        using var statistician = await site.OpenAs(await site.AddAccount("statistics@tests.example", Role.Statistician));
+        foreach (var address in new[] { serious, $"/patients/{pseudonym}", $"/patients/{pseudonym}/history", "/evidence/lines" })
+            Assert.DoesNotContain(Told, await statistician.Read(address), StringComparison.Ordinal);
+        await using var db = await site.Connect();
+        Assert.All(await db.AuditEntries.AsNoTracking().ToListAsync(Cancel), entry => Assert.DoesNotContain(Told, entry.Detail + (entry.Sealed is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : ""), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task No_event_is_saved_at_once_as_an_answer()
     {
         using var client = await site.OpenAs(await site.AddAccount("doctor@tests.example", Role.Investigator, "C01"));
@@ -115,6 +154,8 @@ public sealed partial class VisitPagesTests : IAsyncLifetime
     }
 
     private static (string, string)[] Asked => [("AdverseEventsAskedOn.Day", "3"), ("AdverseEventsAskedOn.Month", "5"), ("AdverseEventsAskedOn.Year", "2030")];
+
+    private static (string, string)[] On(string field, int day) => [(field + ".Day", $"{day}"), (field + ".Month", "3"), (field + ".Year", "2024")];
 
     private static (string, string)[] Date(int year, int month) => [("AssessedOn.Month", $"{month}"), ("AssessedOn.Year", $"{year}")];
 

@@ -68,4 +68,10 @@ public enum AuditAction
 
     /// <summary>Somebody opened a case of a centre that is not theirs.</summary>
     CaseRead,
+
+    /// <summary>A patient refused to take part: centre, month and reason, nothing else.</summary>
+    RefusalCounted,
+
+    /// <summary>A refusal had been counted by mistake.</summary>
+    RefusalTakenBack,
 }

@@ -20,6 +20,10 @@ public static class SeriousEventFields
         Fields<SeriousEvent>.Choice(e => e.MedicallyImportant, new("Otherwise medically important", "Autre importance médicale"), YesNoUnknown, absence: AbsenceChoice.None),
     ];
 
+    public static ChoiceField<SeriousEvent, Answer> Progression { get; } = Fields<SeriousEvent>.Choice(
+        e => e.Progression, new("The event is the progression of the sarcoma itself", "L'événement est la progression du sarcome lui-même"), YesNoUnknown,
+        hint: new("Fatal progression included. The protocol says whether it is reported.", "Progression mortelle comprise. Le protocole dit si elle est déclarée."), absence: AbsenceChoice.None);
+
     public static ChoiceField<SeriousEvent, Relation> SponsorRelation { get; } = Fields<SeriousEvent>.Choice(
         e => e.SponsorRelation, new("Relation in the sponsor's judgement", "Lien selon le promoteur"), AdverseEventFields.Relations,
         hint: new("Adds to the investigator's judgement and never takes from it.", "S'ajoute au jugement de l'investigateur sans jamais le diminuer."), absence: AbsenceChoice.None);
@@ -46,11 +50,20 @@ public static class SeriousEventFields
 
     public static DateField<SeriousEvent> SubmittedOn { get; } = Fields<SeriousEvent>.Date(e => e.SubmittedOn, new("Reported to the authority on", "Déclaré à l'autorité le"), absence: AbsenceChoice.None);
 
+    public static DateField<SeriousEvent> UpgradedOn { get; } = Fields<SeriousEvent>.Date(
+        e => e.UpgradedOn, new("New information made it fatal or life-threatening on", "Devenu mortel ou menaçant pour la vie, par une nouvelle information, le"),
+        hint: new("The day pharmacovigilance learnt it; the clock starts again. Empty where the first report said so.", "Le jour où la pharmacovigilance l'a su\u202F; le délai recommence. Vide si la première déclaration le disait."), absence: AbsenceChoice.None);
+
+    public static DateField<SeriousEvent> UpgradeSubmittedOn { get; } = Fields<SeriousEvent>.Date(e => e.UpgradeSubmittedOn, new("Follow-up reported to the authority on", "Suivi déclaré à l'autorité le"), absence: AbsenceChoice.None);
+
+    public static TextField<SeriousEvent> Narrative { get; } = Fields<SeriousEvent>.Text(
+        e => e.Narrative, new("What happened", "Ce qui s'est passé"), new("No name, no date of birth. Only your centre and coordination read it.", "Ni nom, ni date de naissance. Seuls votre centre et la coordination le lisent."), lines: 8, longest: 5000, absence: AbsenceChoice.None);
+
     /// <summary>Causality and expectedness.</summary>
     public static IReadOnlyList<Field<SeriousEvent>> Judgement { get; } = [SponsorRelation, Investigational, Listing, Reference];
 
-    public static IReadOnlyList<Field<SeriousEvent>> Reports { get; } = [KnownOn, ReportedOn, SubmittedOn];
+    public static IReadOnlyList<Field<SeriousEvent>> Reports { get; } = [KnownOn, ReportedOn, SubmittedOn, UpgradedOn, UpgradeSubmittedOn];
 
     /// <summary>Every question, in the order of the form.</summary>
-    public static IReadOnlyList<Field<SeriousEvent>> All { get; } = [.. Criteria, .. Judgement, .. Reports];
+    public static IReadOnlyList<Field<SeriousEvent>> All { get; } = [.. Criteria, Progression, .. Judgement, .. Reports, Narrative];
 }

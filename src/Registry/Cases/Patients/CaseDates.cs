@@ -61,6 +61,8 @@ public static class CaseDates
                 yield return (serious, nameof(SeriousEvent.KnownOn), serious.KnownOn, true);
                 yield return (serious, nameof(SeriousEvent.ReportedOn), serious.ReportedOn, true);
                 yield return (serious, nameof(SeriousEvent.SubmittedOn), serious.SubmittedOn, true);
+                yield return (serious, nameof(SeriousEvent.UpgradedOn), serious.UpgradedOn, true);
+                yield return (serious, nameof(SeriousEvent.UpgradeSubmittedOn), serious.UpgradeSubmittedOn, true);
             }
         }
         foreach (var boardCase in patient.BoardCases)

@@ -115,11 +115,22 @@ public enum InformationMode
     Written,
 }
 
+/// <summary>Who was informed of the registry: a role, never a name.</summary>
 public enum InformedPerson
 {
     Patient = 0,
+
+    /// <summary>Both parents of a minor.</summary>
     Parents,
+
+    /// <summary>The parent of a minor who holds parental authority alone.</summary>
+    SoleParent,
+
+    /// <summary>The guardian of a minor.</summary>
     Guardian,
+
+    /// <summary>Of an adult under protection.</summary>
+    LegalRepresentative,
 }
 
 /// <summary>What a patient withdrew from.</summary>

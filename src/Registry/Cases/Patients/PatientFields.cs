@@ -30,8 +30,10 @@ public static class PatientFields
     {
         { Patients.InformedPerson.Patient, "the patient", "le patient" },
         { Patients.InformedPerson.Parents, "both parents", "les deux parents" },
-        { Patients.InformedPerson.Guardian, "the holder of parental authority", "le titulaire de l'autorité parentale" },
-    });
+        { Patients.InformedPerson.SoleParent, "one parent, who holds parental authority alone", "un parent, seul titulaire de l'autorité parentale" },
+        { Patients.InformedPerson.Guardian, "the guardian of the minor", "le tuteur du mineur" },
+        { Patients.InformedPerson.LegalRepresentative, "the legal representative of the adult", "le représentant légal du majeur" },
+    }, hint: new("A minor is informed through both parents, or the one who holds parental authority.", "Un mineur est informé par ses deux parents, ou par celui qui détient l'autorité parentale."));
 
     /// <summary>Sex, birth and information, in the order of the form.</summary>
     public static IReadOnlyList<Field<Patient>> Identification { get; } = [Sex, BornIn];

@@ -22,6 +22,7 @@ internal static partial class PersonRules
             yield return Wrong("PAT-006", nameof(Patient.WithdrawalScope), $"{patient.Pseudonym} withdrew: say from what, further follow-up or all use.", $"{patient.Pseudonym} s'est retiré : dites de quoi, du suivi ou de toute utilisation.");
         if (patient.Tumours.Count == 0)
             yield return Wrong("PAT-007", nameof(Patient.Tumours), $"{patient.Pseudonym} has no tumour. Record the diagnosis.", $"{patient.Pseudonym} n'a pas de tumeur. Saisissez le diagnostic.");
+        foreach (var issue in InformedPersonRules.Check(patient)) yield return issue;
         foreach (var issue in Judgement(patient)) yield return issue;
     }
 

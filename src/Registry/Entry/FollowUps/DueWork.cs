@@ -30,6 +30,7 @@ public sealed class DueWork(RegistryDb db)
                 patient.CentreCode,
                 patient.BornIn,
                 patient.InformedPerson,
+                patient.InformedOn,
                 FirstDose = patient.Lines.Where(line => line.Scope == LineScope.InProgramme).Min(line => line.StartedOn),
                 LastDone = patient.FollowUps.Where(followUp => followUp.State == FollowUpState.Done).Max(followUp => followUp.DoneOn),
                 LastDue = patient.FollowUps.Where(followUp => followUp.State != FollowUpState.Due).Max(followUp => followUp.DueOn),
@@ -41,7 +42,7 @@ public sealed class DueWork(RegistryDb db)
         {
             // The store orders dates by their first possible day, as the schedule does.
             Add(DueKind.FollowUp, FollowUpSchedule.From(one.FirstDose, studyEndsOn)?.After(FollowUpSchedule.ClosedUntil(one.LastDone, one.LastDue)));
-            Add(DueKind.InformAgain, ComingOfAge.InformAgainFrom(one.BornIn, one.InformedPerson));
+            Add(DueKind.InformAgain, ComingOfAge.InformAgainFrom(one.BornIn, one.InformedPerson, one.InformedOn));
 
             void Add(DueKind kind, DateOnly? due)
             {

@@ -40,21 +40,14 @@ public sealed class RegisterPatient(RegistryDb db, Casebook casebook, IdentityLi
         var revision = await casebook.Register(code, author, pseudonym =>
         {
             var (patient, _) = RegistrationForm.Read(pseudonym, code, reading);
-            if (Approval(centre, patient) is { } missing) issues.Add(missing);
+            var today = DateOnly.FromDateTime(db.Clock.GetLocalNow().DateTime);
+            issues.AddRange(InformedPersonRules.CheckInclusion(patient, today));
+            issues.AddRange(ProposedTreatment.Check(entry));
+            if ((InclusionApproval.Check(code, centre.BoardApprovedOn, today) ?? InclusionApproval.Check(patient, centre.BoardApprovedOn)) is { } missing) issues.Add(missing);
             return (patient, issues.Select(issue => new CaseIssue(patient, issue)));
         }, cancel);
         if (revision.Saved is { } saved && identity is not null && db.Scope.Centres.Contains(code, StringComparer.Ordinal))
             await identities.Write(saved.Id, code, identity, cancel);
         return revision;
-    }
-
-    // Nobody is included before the centre's board has approved the programme.
-    private static Issue? Approval(Centre centre, Patient patient)
-    {
-        if (centre.BoardApprovedOn is not { } approved)
-            return Issue.Error("FORM-013", CentreField, new Phrase($"The board of {centre.Code} has not approved the programme. Record its approval first.", $"Le comité de {centre.Code} n'a pas approuvé le programme. Enregistrez d'abord son accord."));
-        return patient.InformedOn is { } informed && informed.IsCertainlyBefore(approved)
-            ? Issue.Error("FORM-013", nameof(Patient.InformedOn), new Phrase($"The board of {centre.Code} approved the programme on {DateWords.Say(approved, Language.English)}, after this date. Correct one.", $"Le comité de {centre.Code} a approuvé le programme le {DateWords.Say(approved, Language.French)}, après cette date. Corrigez l'une des deux."))
-            : null;
     }
 }

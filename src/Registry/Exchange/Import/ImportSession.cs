@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Refusals;
 using Sarcoscope.Registry.Exchange.Native;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Terms;
@@ -28,14 +29,15 @@ public sealed class ImportSession : IAsyncDisposable
     private readonly Workbench bench;
     private readonly RecordInserter inserter;
     private readonly CentreList centres;
+    private readonly RefusalList refusals;
     private readonly TermFilling terms = new(Vocabulary.Load());
     private readonly DbCommand exists;
     private readonly RecordIds ids;
     private bool broken;
 
-    private ImportSession(RegistryDb db, ImportOptions options, Workbench bench, IssueLedger ledger, CentreList centres)
+    private ImportSession(RegistryDb db, ImportOptions options, Workbench bench, IssueLedger ledger, CentreList centres, RefusalList refusals)
     {
-        (this.db, this.options, this.bench, this.centres) = (db, options, bench, centres);
+        (this.db, this.options, this.bench, this.centres, this.refusals) = (db, options, bench, centres, refusals);
         Ledger = ledger;
         inserter = new(db);
         ids = new(options.Clock.GetUtcNow());
@@ -105,11 +107,7 @@ public sealed class ImportSession : IAsyncDisposable
     {
         var table = RegistryTables.Centres;
         var decision = centres.Decide(centre, origin);
-        foreach (var issue in decision.Issues)
-        {
-            var column = table.Columns.FirstOrDefault(candidate => candidate.Field == issue.Field || candidate.Name == issue.Field);
-            Ledger.Add(new(origin.File, origin.Line, issue with { Field = column?.Name ?? "" }) { Value = column?.Write(centre) });
-        }
+        foreach (var issue in decision.Issues) Tell(table, centre, issue, origin);
         switch (decision.Outcome)
         {
             case CentreOutcome.Refused:
@@ -124,6 +122,26 @@ public sealed class ImportSession : IAsyncDisposable
                 totals[table].Good++;
                 break;
         }
+    }
+
+    /// <summary>A count of refusals of a centre that is known.</summary>
+    public void Accept(RefusalCount refusal, Origin origin)
+    {
+        var table = RegistryTables.Refusals;
+        var (outcome, issues) = refusals.Decide(refusal, origin, centres.StandingOf(refusal.CentreCode));
+        foreach (var issue in issues) Tell(table, refusal, issue, origin);
+        if (outcome == RefusalOutcome.Refused) Ledger.Refuse(origin);
+        if (outcome == RefusalOutcome.New && Writing) inserter.Insert(refusal);
+        if (outcome == RefusalOutcome.Refused) totals[table].Refused++;
+        else if (outcome == RefusalOutcome.AlreadyThere) totals[table].AlreadyThere++;
+        else totals[table].Good++;
+    }
+
+    // Rules name properties; people see columns.
+    private void Tell(NativeTable table, object record, Issue issue, Origin origin)
+    {
+        var column = table.Columns.FirstOrDefault(candidate => candidate.Field == issue.Field || candidate.Name == issue.Field);
+        Ledger.Add(new(origin.File, origin.Line, issue with { Field = column?.Name ?? "" }) { Value = column?.Write(record) });
     }
 
     /// <summary>A case with everything in it. Records that are refused are taken out of it.</summary>
@@ -170,7 +188,7 @@ public sealed class ImportSession : IAsyncDisposable
             await context.Database.OpenConnectionAsync(cancel);
             if (context.Database.GetDbConnection() is SqliteConnection file) BulkSettings.Apply(file);
             await context.BeginWriting(cancel);
-            return new(context, options, bench, ledger, new(await context.Centres.AsNoTracking().ToListAsync(cancel)));
+            return new(context, options, bench, ledger, new(await context.Centres.AsNoTracking().ToListAsync(cancel)), new(await context.Refusals.AsNoTracking().ToListAsync(cancel)));
         }
         catch
         {

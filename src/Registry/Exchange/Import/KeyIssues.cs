@@ -46,6 +46,12 @@ internal static class KeyIssues
     public static Issue CentreTwice(string code, int first) =>
         Issue.Error("KEY-002", "code", $"Centre {code} stands on line {first} already. Keep one row.");
 
+    public static Issue RefusalTwice(int first) =>
+        Issue.Error("KEY-002", "centre", $"Centre, month and reason stand on line {first} already. Keep one row.");
+
+    public static Issue OtherRefusals(int recorded) =>
+        Issue.Error("KEY-005", "patients", $"The registry counts {recorded} for this centre, month and reason. An import adds records and never changes one; correct the row or the registry.");
+
     /// <summary>A record in words: <c>line 2 of patient C05-001</c>.</summary>
     private static string Named(NativeTable table, string keys)
     {

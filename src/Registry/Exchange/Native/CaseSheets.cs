@@ -1,5 +1,6 @@
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Refusals;
 using Sarcoscope.Registry.Exchange.Csv;
 
 namespace Sarcoscope.Registry.Exchange.Native;
@@ -28,12 +29,15 @@ public sealed class CaseSheets : IDisposable
 
     /// <param name="profile">What the registry is.</param>
     /// <param name="centres">In any order.</param>
+    /// <param name="refusals">In any order.</param>
     /// <param name="patients">In ordinal order of pseudonym.</param>
     /// <param name="cancel">Stops between patients.</param>
-    public async Task Write(RegistryProfile profile, IEnumerable<Centre> centres, IAsyncEnumerable<Patient> patients, CancellationToken cancel)
+    public async Task Write(RegistryProfile profile, IEnumerable<Centre> centres, IEnumerable<RefusalCount> refusals, IAsyncEnumerable<Patient> patients, CancellationToken cancel)
     {
         Row(RegistryTables.Registry, [], profile);
         foreach (var centre in centres.OrderBy(centre => centre.Code, StringComparer.Ordinal)) Row(RegistryTables.Centres, [], centre);
+        foreach (var refusal in refusals.OrderBy(refusal => refusal.CentreCode, StringComparer.Ordinal).ThenBy(refusal => refusal.RefusedIn.ToString(), StringComparer.Ordinal).ThenBy(refusal => Words.Of(refusal.Reason), StringComparer.Ordinal))
+            Row(RegistryTables.Refusals, [], refusal);
         await foreach (var patient in patients.WithCancellation(cancel)) Record(PatientTables.Patients, [], patient);
     }
 

@@ -22,6 +22,8 @@ internal static class Columns<T>
     public static NativeColumn Millimetres(Expression<Func<T, int?>> property, string name, string meaning) =>
         Value(property, CellForms.Millimetres, meaning, name, "mm");
 
+    public static NativeColumn Date(Expression<Func<T, PartialDate>> property, string meaning) => Value(property, CellForms.Date, meaning);
+
     public static NativeColumn Date(Expression<Func<T, PartialDate?>> property, string meaning) => Value(property, CellForms.Date, meaning);
 
     public static NativeColumn Word<TWord>(Expression<Func<T, TWord>> property, string meaning)

@@ -121,6 +121,7 @@ internal static class LineTables
         Columns<SeriousEvent>.Word(e => e.Disability, "Criterion: persistent or significant disability."),
         Columns<SeriousEvent>.Word(e => e.CongenitalAnomaly, "Criterion: congenital anomaly."),
         Columns<SeriousEvent>.Word(e => e.MedicallyImportant, "Criterion: otherwise medically important."),
+        Columns<SeriousEvent>.Word(e => e.Progression, "Whether the event is the progression of the sarcoma itself."),
         Columns<SeriousEvent>.Word(e => e.SponsorRelation, "Relation to the treatment in the sponsor's judgement; the investigator's is in adverse_events.csv."),
         Columns<SeriousEvent>.Word(e => e.Investigational, "Whether the suspected product is investigational."),
         Columns<SeriousEvent>.Word(e => e.Listing, "How the reference safety information in force at onset speaks of the event."),
@@ -128,6 +129,9 @@ internal static class LineTables
         Columns<SeriousEvent>.Date(e => e.KnownOn, "Day on which the centre knew."),
         Columns<SeriousEvent>.Date(e => e.ReportedOn, "Day on which pharmacovigilance was told."),
         Columns<SeriousEvent>.Date(e => e.SubmittedOn, "Day of the report to the authority."),
+        Columns<SeriousEvent>.Date(e => e.UpgradedOn, "Day on which pharmacovigilance learnt that the event, first neither, is fatal or life-threatening."),
+        Columns<SeriousEvent>.Date(e => e.UpgradeSubmittedOn, "Day of the report to the authority that says so."),
+        Columns<SeriousEvent>.Text(e => e.Narrative, "What happened, in the centre's words."),
         new MissingColumn<SeriousEvent>(),
     ])
     {

@@ -25,7 +25,7 @@ public static class NativeExport
             List<ExportedFile> files;
             using (var sheets = new CaseSheets(table => File.Create(Path.Combine(partial, table.File))))
             {
-                await sheets.Write(profile, centres, db.StreamPatients(cancel), cancel);
+                await sheets.Write(profile, centres, await db.Refusals.AsNoTracking().ToListAsync(cancel), db.StreamPatients(cancel), cancel);
                 files = [.. NativeFormat.Tables.Select(table => new ExportedFile(table.File, sheets.RowsOf(table)))];
             }
             if (Directory.Exists(full)) Directory.Delete(full);

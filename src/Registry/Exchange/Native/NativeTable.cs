@@ -39,7 +39,7 @@ public abstract class NativeTable
     public IReadOnlyList<string> Header { get; }
 
     /// <summary>How many of the first columns name a row, together, within the file.</summary>
-    public int KeyLength { get; }
+    public int KeyLength { get; init; }
 
     /// <summary>The name of the column by which rows below name this record: <c>line</c>.</summary>
     internal string? ChildrenCallIt { get; }

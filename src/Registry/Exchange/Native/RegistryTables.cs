@@ -1,4 +1,5 @@
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Refusals;
 
 namespace Sarcoscope.Registry.Exchange.Native;
 
@@ -13,6 +14,7 @@ internal static class RegistryTables
         Columns<RegistryProfile>.Word(p => p.Patients, "Whether the patients are invented; every page and figure then says so."),
         Columns<RegistryProfile>.Date(p => p.CutOff, "Data after this date are ignored."),
         Columns<RegistryProfile>.Date(p => p.StudyEndsOn, "Nobody is followed after this date."),
+        Columns<RegistryProfile>.Word(p => p.ProgressionReporting, "Whether the protocol reports the progression of the sarcoma itself as a serious event; empty: it does not."),
         new SectionsColumn(),
     ])
     {
@@ -29,6 +31,18 @@ internal static class RegistryTables
     ])
     {
         Meaning = "A hospital that includes patients.",
+    };
+
+    public static NativeTable Refusals { get; } = new NativeTable<RefusalCount, RefusalCount>("refusals.csv", null, null, null,
+    [
+        Columns<RefusalCount>.Text(r => r.CentreCode, "Code of the centre, in centres.csv.", name: "centre"),
+        Columns<RefusalCount>.Date(r => r.RefusedIn, "Month of the refusal; never the day."),
+        Columns<RefusalCount>.Word(r => r.Reason, "Why the patients refused."),
+        Columns<RefusalCount>.Whole(r => r.Patients, "How many patients."),
+    ])
+    {
+        Meaning = "How many patients of a centre refused to take part, in one month, for one reason. Nothing leads from it to a patient.",
+        KeyLength = 3,
     };
 
     /// <summary>The version of the format, which is no property of the registry.</summary>

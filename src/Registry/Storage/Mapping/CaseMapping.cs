@@ -9,6 +9,7 @@ using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Queries;
+using Sarcoscope.Registry.Cases.Refusals;
 using Sarcoscope.Registry.Cases.Tumours;
 
 namespace Sarcoscope.Registry.Storage.Mapping;
@@ -27,6 +28,12 @@ internal static class CaseMapping
         {
             centre.ToTable("centre");
             centre.HasKey(c => c.Code);
+        });
+        model.Entity<RefusalCount>(refusal =>
+        {
+            refusal.ToTable("refusal");
+            refusal.HasKey(r => new { r.CentreCode, r.RefusedIn, r.Reason });
+            refusal.HasOne<Centre>().WithMany().HasForeignKey(r => r.CentreCode).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Patient>(patient =>
         {

@@ -8,6 +8,7 @@ using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Queries;
+using Sarcoscope.Registry.Cases.Refusals;
 using Sarcoscope.Registry.Cases.Tumours;
 
 namespace Sarcoscope.Registry.Storage.Mapping;
@@ -21,6 +22,7 @@ internal static class ScopeFilters
     public static void Apply(ModelBuilder model, RegistryDb db)
     {
         model.Entity<Patient>().HasQueryFilter(Name, patient => db.Scope.IsEverything || db.Scope.Centres.Contains(patient.CentreCode));
+        model.Entity<RefusalCount>().HasQueryFilter(Name, refusal => db.Scope.IsEverything || db.Scope.Centres.Contains(refusal.CentreCode));
         model.Entity<Tumour>().HasQueryFilter(Name, tumour => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == tumour.PatientId));
         model.Entity<BoardCase>().HasQueryFilter(Name, boardCase => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == boardCase.PatientId));
         model.Entity<LocalTherapy>().HasQueryFilter(Name, therapy => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == therapy.PatientId));

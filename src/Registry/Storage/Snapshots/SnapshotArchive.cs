@@ -39,7 +39,7 @@ public static partial class SnapshotArchive
             List<SnapshotFile> written;
             using (var sheets = new CaseSheets(table => files[table] = new()))
             {
-                await sheets.Write(profile, centres, db.StreamPatients(cancel), cancel);
+                await sheets.Write(profile, centres, await db.Refusals.AsNoTracking().ToListAsync(cancel), db.StreamPatients(cancel), cancel);
                 written = [.. NativeFormat.Tables.Select(table => new SnapshotFile { SnapshotName = name, File = table.File, Sha256 = "", Rows = sheets.RowsOf(table), Bytes = 0 })];
             }
             written = [.. written.Zip(NativeFormat.Tables, (file, table) => new SnapshotFile { SnapshotName = name, File = file.File, Rows = file.Rows, Sha256 = files[table].Sha256, Bytes = files[table].Bytes })];

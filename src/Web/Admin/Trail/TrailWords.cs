@@ -79,6 +79,8 @@ internal static class TrailWords
         AuditAction.RoleRevoked => new("role revoked", "rôle retiré"),
         AuditAction.Exported => new("exported", "export"),
         AuditAction.CaseRead => new("case opened", "dossier consulté"),
+        AuditAction.RefusalCounted => new("refusal counted", "refus compté"),
+        AuditAction.RefusalTakenBack => new("refusal taken back", "refus annulé"),
         _ => Phrase.Same(Registry.Words.Of(action)),
     };
 

@@ -130,8 +130,7 @@ public abstract class CaseFormPage : ComponentBase
             Navigation.NavigateTo(Done(revision));
             return;
         }
-        Form.Issues.AddRange(unread.Select(issue => (issue.Field, issue)));
-        Form.Issues.AddRange(revision.Issues.Where(one => !unread.Contains(one.Issue)).Select(one => (NameOf(one), one.Issue)));
+        Form.Refuse(unread, revision.Issues.Where(one => !unread.Contains(one.Issue)).Select(one => (NameOf(one), one.Issue)));
         Context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await KeepDraft(Patient);
         await Derive(Context.RequestAborted);

@@ -6,6 +6,8 @@ namespace Sarcoscope.Web.Patients.Forms;
 /// <summary>A form as it is shown: what was typed, what is wrong with it, and what somebody else saved meanwhile.</summary>
 public sealed class FormState
 {
+    private const string OfAnswers = "FORM-00";
+
     public FormEntry Entry { get; set; } = new();
 
     /// <summary>What is wrong, by the name of the field in the form; empty names are about the whole.</summary>
@@ -15,6 +17,16 @@ public sealed class FormState
     public FormEntry? Theirs { get; set; }
 
     public bool IsRefused => Issues.Exists(one => one.Issue.Severity == Severity.Error);
+
+    /// <summary>Takes what is wrong. A rule that speaks of a field whose own answer is refused speaks of the same mistake, which is said once.</summary>
+    /// <param name="read">What is wrong with the answers themselves.</param>
+    /// <param name="rules">What the rules of the case say, by the name of the field.</param>
+    public void Refuse(IEnumerable<Issue> read, IEnumerable<(string Name, Issue Issue)> rules)
+    {
+        Issues.AddRange(read.Select(issue => (issue.Field, issue)));
+        var refused = Issues.Where(one => one.Issue.Severity == Severity.Error && one.Issue.Code.StartsWith(OfAnswers, StringComparison.Ordinal)).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+        Issues.AddRange(rules.Where(one => !refused.Contains(one.Name)));
+    }
 
     public IEnumerable<Issue> At(string name) => Issues.Where(one => one.Name == name).Select(one => one.Issue);
 

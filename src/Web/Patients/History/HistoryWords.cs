@@ -22,6 +22,8 @@ internal static class HistoryWords
 
     public static Phrase NotAsked { get; } = new("not asked", "non demandé");
 
+    public static Phrase Closed { get; } = new("read by the centre and coordination only", "lu du centre et de la coordination seuls");
+
     public static Phrase Unreadable { get; } = new("can no longer be read: the patient's key is gone", "n'est plus lisible\u00A0: la clé du patient n'existe plus");
 
     public static Phrase None { get; } = new(

@@ -22,8 +22,14 @@ internal static class SeriousWords
         "La pharmacovigilance est informée dans les 24 heures suivant la connaissance par le centre, soit le lendemain. Règlement (UE) 536/2014, article 41.");
 
     public static Phrase AuthorityRule { get; } = new(
-        "The authority is told of a SUSAR within 7 days if fatal or life-threatening, completed within 8 more, else within 15. Day 0 is the day pharmacovigilance was told. Regulation (EU) 536/2014, article 42.",
-        "L'autorité est informée d'un SUSAR en 7 jours s'il est mortel ou met en jeu le pronostic vital, complété en 8 jours de plus, sinon en 15. Le jour 0 est celui de l'information de la pharmacovigilance. Règlement (UE) 536/2014, article 42.");
+        "The authority is told of a SUSAR within 7 days if fatal or life-threatening, completed within 8 more, else within 15. Day 0 is the day pharmacovigilance was told. An event that becomes fatal or life-threatening has a new clock of 7 days. Regulation (EU) 536/2014, article 42.",
+        "L'autorité est informée d'un SUSAR en 7 jours s'il est mortel ou met en jeu le pronostic vital, complété en 8 jours de plus, sinon en 15. Le jour 0 est celui de l'information de la pharmacovigilance. Un événement devenu mortel ou menaçant pour la vie a un nouveau délai de 7 jours. Règlement (UE) 536/2014, article 42.");
+
+    public static Phrase NarrativeHead { get; } = new("Narrative", "Récit");
+
+    public static Phrase ExcludedProgression { get; } = new(
+        "The progression of the sarcoma itself is not reported as a serious event by this protocol.",
+        "Ce protocole ne déclare pas la progression du sarcome lui-même comme événement grave.");
 
     public static Phrase Completion { get; } = new("Complete the report by", "Compléter la déclaration avant le");
 
@@ -41,6 +47,7 @@ internal static class SeriousWords
         SeriousStep.DateKnowledge => new("say when the centre knew", "dire quand le centre l'a su"),
         SeriousStep.TellPharmacovigilance => new("report to pharmacovigilance", "déclarer à la pharmacovigilance"),
         SeriousStep.TellAuthority => new("report to the authority", "déclarer à l'autorité"),
+        SeriousStep.TellAuthorityAgain => new("report the new information to the authority", "déclarer la nouvelle information à l'autorité"),
         _ => new("nothing is due", "rien à faire"),
     };
 }

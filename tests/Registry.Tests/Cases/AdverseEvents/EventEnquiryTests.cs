@@ -78,14 +78,14 @@ public sealed class EventEnquiryTests
         var adverseEvent = new AdverseEvent { Number = 1, TermAsTyped = "myocarditis", Serious = Registry.Cases.Answer.Yes, Relation = Relation.Possible };
         var form = new SeriousEvent { Number = 1, Admission = Registry.Cases.Answer.Yes, Death = Registry.Cases.Answer.No, LifeThreatening = Registry.Cases.Answer.No, Investigational = Registry.Cases.Answer.Yes, Listing = ReferenceListing.NotListed, Reference = "IB 7" };
 
-        Assert.Equal(new(SeriousStep.WriteForm, null), SeriousDuty.Of(adverseEvent, null));
-        Assert.Equal(new(SeriousStep.DateKnowledge, null), SeriousDuty.Of(adverseEvent, form));
+        Assert.Equal(new(SeriousStep.WriteForm, null), SeriousDuty.Of(adverseEvent, null, ProgressionReporting.Excluded));
+        Assert.Equal(new(SeriousStep.DateKnowledge, null), SeriousDuty.Of(adverseEvent, form, ProgressionReporting.Excluded));
         form.KnownOn = PartialDate.OnDay(2024, 2, 29);
-        Assert.Equal(new(SeriousStep.TellPharmacovigilance, new(2024, 3, 1)), SeriousDuty.Of(adverseEvent, form));
+        Assert.Equal(new(SeriousStep.TellPharmacovigilance, new(2024, 3, 1)), SeriousDuty.Of(adverseEvent, form, ProgressionReporting.Excluded));
         form.ReportedOn = PartialDate.OnDay(2024, 3, 1);
-        Assert.Equal(new(SeriousStep.TellAuthority, new(2024, 3, 16)), SeriousDuty.Of(adverseEvent, form));
+        Assert.Equal(new(SeriousStep.TellAuthority, new(2024, 3, 16)), SeriousDuty.Of(adverseEvent, form, ProgressionReporting.Excluded));
         form.SubmittedOn = PartialDate.OnDay(2024, 3, 4);
-        Assert.Equal(new(SeriousStep.Nothing, null), SeriousDuty.Of(adverseEvent, form));
+        Assert.Equal(new(SeriousStep.Nothing, null), SeriousDuty.Of(adverseEvent, form, ProgressionReporting.Excluded));
     }
 
     [Fact]

@@ -36,10 +36,13 @@ public sealed class OutcomeTests
     [InlineData("1994-03", InformedPerson.Parents, "2012-04-01")]
     [InlineData("1994", InformedPerson.Guardian, "2013-01-01")]
     [InlineData("1994-03", InformedPerson.Patient, null)]
-    [InlineData("1994-03", null, null)]
+    [InlineData("1994-03", InformedPerson.LegalRepresentative, null)]
+    [InlineData("1994-03", InformedPerson.SoleParent, "2012-04-01")]
+    [InlineData("1994-03", null, "2012-04-01")]
+    [InlineData("1992", null, null)]
     [InlineData("D-6000", InformedPerson.Parents, null)]
     public void Somebody_informed_through_others_is_informed_again_once_surely_of_age(string born, InformedPerson? informed, string? from) =>
-        Assert.Equal(from is null ? null : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), ComingOfAge.InformAgainFrom(PartialDate.Parse(born), informed));
+        Assert.Equal(from is null ? null : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), ComingOfAge.InformAgainFrom(PartialDate.Parse(born), informed, PartialDate.OnDay(2010, 6, 1)));
 
     [Theory]
     [InlineData(null, "2010", "2010")]

@@ -105,7 +105,8 @@ public sealed class TumourPageTests(TumourSite tumours) : IClassFixture<TumourSi
         using var client = await tumours.Site.OpenAs(tumours.Investigator);
         using var empty = await TumourSite.Fill(client, "/patients/C01-006/tumours/new", ("SiteAsTyped", "Thigh or knee"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
-        Assert.Contains("TUM-002", await empty.Text(), StringComparison.Ordinal);
+        Assert.Contains("FORM-007", await empty.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("TUM-002", await empty.Text(), StringComparison.Ordinal); // one mistake, one message
 
         using var sent = await TumourSite.Fill(client, "/patients/C01-006/tumours/new", ("HistologyAsTyped", "Desmoid fibromatosis"));
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);

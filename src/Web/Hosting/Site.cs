@@ -7,6 +7,7 @@ using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
+using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
@@ -43,6 +44,9 @@ internal static class Site
             .AddScoped<RegisterPatient>()
             .AddScoped<ProgrammeApproval>()
             .AddScoped<DueWork>()
+            .AddScoped<MeetingBook>()
+            .AddScoped<MemberList>()
+            .AddScoped<Agenda>()
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()

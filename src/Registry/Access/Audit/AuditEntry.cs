@@ -68,4 +68,14 @@ public enum AuditAction
 
     /// <summary>Somebody opened a case of a centre that is not theirs.</summary>
     CaseRead,
+
+    /// <summary>A board meeting was convened or changed, or its agenda arranged.</summary>
+    MeetingChanged,
+
+    /// <summary>Somebody was put on the list of a meeting, and reads the cases of its agenda from then on.</summary>
+    MeetingMemberAdded,
+    MeetingMemberRemoved,
+
+    /// <summary>Somebody read the agenda of a meeting with questions about cases that are not of their centre.</summary>
+    AgendaRead,
 }

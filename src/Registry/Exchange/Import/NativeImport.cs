@@ -1,3 +1,4 @@
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Exchange.Native;
 using Sarcoscope.Registry.Storage;
@@ -64,6 +65,11 @@ public static class NativeImport
         {
             if (Read(session, row) is Centre centre) session.Accept(centre, row.Origin);
             else session.RefuseCentre(row.Cells[0], row.Origin);
+        }
+        foreach (var row in staged.Of(BoardTables.Meetings))
+        {
+            if (Read(session, row) is Meeting meeting) session.Accept(meeting, row.Origin);
+            else session.RefuseMeeting(row.Cells[0], row.Origin);
         }
         var oversized = "";
         foreach (var (pseudonym, rows) in staged.ByPatient())

@@ -1,3 +1,4 @@
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Exchange.Csv;
@@ -28,12 +29,14 @@ public sealed class CaseSheets : IDisposable
 
     /// <param name="profile">What the registry is.</param>
     /// <param name="centres">In any order.</param>
+    /// <param name="meetings">In any order.</param>
     /// <param name="patients">In ordinal order of pseudonym.</param>
     /// <param name="cancel">Stops between patients.</param>
-    public async Task Write(RegistryProfile profile, IEnumerable<Centre> centres, IAsyncEnumerable<Patient> patients, CancellationToken cancel)
+    public async Task Write(RegistryProfile profile, IEnumerable<Centre> centres, IEnumerable<Meeting> meetings, IAsyncEnumerable<Patient> patients, CancellationToken cancel)
     {
         Row(RegistryTables.Registry, [], profile);
         foreach (var centre in centres.OrderBy(centre => centre.Code, StringComparer.Ordinal)) Row(RegistryTables.Centres, [], centre);
+        foreach (var meeting in meetings.OrderBy(meeting => meeting.Code, StringComparer.Ordinal)) Row(BoardTables.Meetings, [], meeting);
         await foreach (var patient in patients.WithCancellation(cancel)) Record(PatientTables.Patients, [], patient);
     }
 

@@ -20,12 +20,13 @@ public static class NativeExport
             await using var db = store.CreateDbContext();
             await using var moment = await db.ReadMoment(cancel);
             var (profile, centres) = await RegistryContent.Frame(db, cancel);
+            var meetings = await db.Meetings.AsNoTracking().ToListAsync(cancel);
             if (Directory.Exists(partial)) Directory.Delete(partial, recursive: true); // left by an export that was killed
             Directory.CreateDirectory(partial);
             List<ExportedFile> files;
             using (var sheets = new CaseSheets(table => File.Create(Path.Combine(partial, table.File))))
             {
-                await sheets.Write(profile, centres, db.StreamPatients(cancel), cancel);
+                await sheets.Write(profile, centres, meetings, db.StreamPatients(cancel), cancel);
                 files = [.. NativeFormat.Tables.Select(table => new ExportedFile(table.File, sheets.RowsOf(table)))];
             }
             if (Directory.Exists(full)) Directory.Delete(full);

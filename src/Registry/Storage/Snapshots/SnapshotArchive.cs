@@ -36,10 +36,11 @@ public static partial class SnapshotArchive
                 throw new RefusedException(Issue.Error("SNAP-002", "name", $"There is a snapshot {name} already. Snapshots are never replaced: choose another name."));
 
             var (profile, centres) = await RegistryContent.Frame(db, cancel);
+            var meetings = await db.Meetings.AsNoTracking().ToListAsync(cancel);
             List<SnapshotFile> written;
             using (var sheets = new CaseSheets(table => files[table] = new()))
             {
-                await sheets.Write(profile, centres, db.StreamPatients(cancel), cancel);
+                await sheets.Write(profile, centres, meetings, db.StreamPatients(cancel), cancel);
                 written = [.. NativeFormat.Tables.Select(table => new SnapshotFile { SnapshotName = name, File = table.File, Sha256 = "", Rows = sheets.RowsOf(table), Bytes = 0 })];
             }
             written = [.. written.Zip(NativeFormat.Tables, (file, table) => new SnapshotFile { SnapshotName = name, File = file.File, Rows = file.Rows, Sha256 = files[table].Sha256, Bytes = files[table].Bytes })];

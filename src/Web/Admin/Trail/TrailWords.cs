@@ -79,6 +79,10 @@ internal static class TrailWords
         AuditAction.RoleRevoked => new("role revoked", "rôle retiré"),
         AuditAction.Exported => new("exported", "export"),
         AuditAction.CaseRead => new("case opened", "dossier consulté"),
+        AuditAction.MeetingChanged => new("meeting changed", "réunion modifiée"),
+        AuditAction.MeetingMemberAdded => new("meeting member added", "membre de réunion ajouté"),
+        AuditAction.MeetingMemberRemoved => new("meeting member removed", "membre de réunion retiré"),
+        AuditAction.AgendaRead => new("agenda read", "ordre du jour consulté"),
         _ => Phrase.Same(Registry.Words.Of(action)),
     };
 

@@ -65,7 +65,7 @@ public sealed class DemoSite : IAsyncLifetime
         Statistician = await site.AddAccount("reader@tests.example", Role.Statistician);
         Investigator = await site.AddAccount("investigator@tests.example", Role.Investigator, "C01");
         Administrator = await site.AddAccount("administrator@tests.example", Role.Administrator);
-        BoardMember = await site.AddAccount("board-member@tests.example", Role.BoardMember);
+        BoardMember = await site.AddAccount("member@tests.example", Role.BoardMember);
         DataManager = await site.AddAccount("data-manager@tests.example", Role.DataManager);
         await site.Convene(BoardMember, "C01-003", "C02-003");
     }

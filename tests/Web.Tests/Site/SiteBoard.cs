@@ -24,7 +24,7 @@ internal static class SiteBoard
         var meetings = new MeetingBook(db, TimeProvider.System);
         var entry = new FormEntry
         {
-            ["Title"] = "Sarcoma board of the network",
+            ["Title"] = "MSB",
             ["HeldOn.Day"] = FormattableString.Invariant($"{day.Day}"),
             ["HeldOn.Month"] = FormattableString.Invariant($"{day.Month}"),
             ["HeldOn.Year"] = FormattableString.Invariant($"{day.Year}"),
@@ -35,7 +35,7 @@ internal static class SiteBoard
         foreach (var pseudonym in pseudonyms)
         {
             var planned = await meetings.Planned(Cancel);
-            var referral = new FormEntry { ["Question"] = "Sunitinib after imatinib?", ["Meeting"] = meeting.Code };
+            var referral = new FormEntry { ["Question"] = "Sunitinib, pazopanib", ["Meeting"] = meeting.Code };
             var revision = await new Casebook(db).Revise(pseudonym, new(Coordination, "referred by telephone"), patient =>
             {
                 List<Issue> issues = [];

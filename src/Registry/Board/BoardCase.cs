@@ -38,6 +38,9 @@ public sealed class BoardCase : IAnswered
 
     public string? ReasonNotCarriedOut { get; set; }
 
+    /// <summary>The agendas it stands on, or stood on until it was decided.</summary>
+    public List<AgendaItem> AgendaItems { get; } = [];
+
     /// <inheritdoc />
     public MissingAnswers Missing { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Cases.Patients;
@@ -12,7 +13,7 @@ public static class PatientStream
     /// <summary>
     /// Every patient whose data may be used, with everything recorded about them, ordered by pseudonym, in constant memory and as of one
     /// moment (writers that commit meanwhile are not seen). Nothing is tracked. Whoever withdrew from all use is left out here, and so out of
-    /// every analysis, export and snapshot made afterwards.
+    /// every analysis, export and snapshot made afterwards; and so is a case that the scope opens for reading alone.
     /// </summary>
     public static async IAsyncEnumerable<Patient> StreamPatients(this RegistryDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -20,7 +21,7 @@ public static class PatientStream
         var last = "";
         while (true)
         {
-            var batch = await db.WholePatients()
+            var batch = await db.WholePatients().Where(OfTheCentres(db))
                 .Where(patient => patient.Pseudonym.CompareTo(last) > 0 && (patient.WithdrawalScope == null || patient.WithdrawalScope != WithdrawalScope.AllUse))
                 .OrderBy(patient => patient.Pseudonym)
                 .Take(BatchSize)
@@ -35,13 +36,19 @@ public static class PatientStream
     public static Task<Patient?> FindPatient(this RegistryDb db, string pseudonym, CancellationToken cancel) =>
         db.WholePatients().SingleOrDefaultAsync(patient => patient.Pseudonym == pseudonym, cancel);
 
-    /// <summary>The same, tracked: what is changed in it can be saved.</summary>
+    /// <summary>The same, tracked: what is changed in it can be saved. Null also for a case that the scope opens for reading alone.</summary>
     internal static Task<Patient?> FindPatientToChange(this RegistryDb db, string pseudonym, CancellationToken cancel) =>
-        db.WholePatients().AsTracking().SingleOrDefaultAsync(patient => patient.Pseudonym == pseudonym, cancel);
+        db.WholePatients().AsTracking().Where(OfTheCentres(db)).SingleOrDefaultAsync(patient => patient.Pseudonym == pseudonym, cancel);
+
+    private static Expression<Func<Patient, bool>> OfTheCentres(RegistryDb db)
+    {
+        var scope = db.Scope;
+        return patient => scope.IsEverything || scope.Centres.Contains(patient.CentreCode);
+    }
 
     private static IQueryable<Patient> WholePatients(this RegistryDb db) => db.Patients
         .Include(patient => patient.Tumours.OrderBy(tumour => tumour.Number)).ThenInclude(tumour => tumour.Alterations.OrderBy(alteration => alteration.Number))
-        .Include(patient => patient.BoardCases.OrderBy(boardCase => boardCase.Number))
+        .Include(patient => patient.BoardCases.OrderBy(boardCase => boardCase.Number)).ThenInclude(boardCase => boardCase.AgendaItems.OrderBy(item => item.MeetingCode))
         .Include(patient => patient.LocalTherapies.OrderBy(therapy => therapy.Number))
         .Include(patient => patient.FollowUps.OrderBy(followUp => followUp.Number))
         .Include(patient => patient.Queries.OrderBy(query => query.Number))

@@ -51,6 +51,12 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     public DbSet<BoardCase> BoardCases => Set<BoardCase>();
 
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<MeetingMember> MeetingMembers => Set<MeetingMember>();
+
     public DbSet<LocalTherapy> LocalTherapies => Set<LocalTherapy>();
 
     public DbSet<TreatmentLine> Lines => Set<TreatmentLine>();
@@ -124,6 +130,7 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
         CaseMapping.Apply(modelBuilder);
         SnapshotMapping.Apply(modelBuilder);
         AccessMapping.Apply(modelBuilder);
+        BoardMapping.Apply(modelBuilder);
         Naming.Apply(modelBuilder);
         ScopeFilters.Apply(modelBuilder, this);
         if (Database.IsNpgsql()) Collations.Apply(modelBuilder);

@@ -1,5 +1,6 @@
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Web.Layout;
 
@@ -15,6 +16,15 @@ internal sealed class ReadingBook(RegistryDb db, Visit visit, TimeProvider clock
 
     /// <summary>Records that a case was opened by somebody who does not belong to its centre.</summary>
     public Task Case(Patient patient, HttpContext context) => visit.Viewer.Name is { } name && !visit.Viewer.OwnCentres.Contains(patient.CentreCode, StringComparer.Ordinal)
-        ? ReadingRecord.CaseRead(db, name, patient.Pseudonym, context.Request.Path, clock, context.RequestAborted)
+        ? ReadingRecord.CaseRead(db, name, patient.Pseudonym, context.Request.Path, visit.GrantOver(patient)?.Meeting, clock, context.RequestAborted)
         : Task.CompletedTask;
+
+    /// <summary>Records that the agenda of a meeting was read, where it shows questions about cases of other centres.</summary>
+    public Task Agenda(string meeting, IEnumerable<AgendaRow> rows, HttpContext context)
+    {
+        var others = rows.Where(row => !visit.Viewer.OwnCentres.Contains(row.Centre, StringComparer.Ordinal)).Select(row => row.Pseudonym).Distinct(StringComparer.Ordinal).ToList();
+        return visit.Viewer.Name is { } name && others.Count > 0
+            ? ReadingRecord.AgendaRead(db, name, meeting, others, clock, context.RequestAborted)
+            : Task.CompletedTask;
+    }
 }

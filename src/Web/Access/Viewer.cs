@@ -18,12 +18,15 @@ internal sealed class Viewer
 
     private readonly IReadOnlyList<(Role Role, string? Centre)> held;
 
-    private Viewer(string? name, IReadOnlyList<(Role Role, string? Centre)> held) => (Name, this.held) = (name, held);
+    private Viewer(string? name, Guid? accountId, IReadOnlyList<(Role Role, string? Centre)> held) => (Name, AccountId, this.held) = (name, accountId, held);
 
-    public static Viewer Nobody { get; } = new(name: null, []);
+    public static Viewer Nobody { get; } = new(name: null, accountId: null, []);
 
     /// <summary>E-mail address; null for somebody who has not signed in.</summary>
     public string? Name { get; }
+
+    /// <summary>The account; null for somebody who has not signed in.</summary>
+    public Guid? AccountId { get; }
 
     public bool IsSignedIn => Name is not null;
 
@@ -53,6 +56,15 @@ internal sealed class Viewer
     /// <summary>Whether the viewer puts questions to centres, and closes them; the centre answers.</summary>
     public bool RaisesQueries => Has(Role.DataManager) || Has(Role.Monitor);
 
+    /// <summary>Whether the viewer opens board meetings at all.</summary>
+    public bool ReadsMeetings => ReadsCases || Has(Role.BoardMember);
+
+    /// <summary>Whether the viewer convenes meetings, names their members and arranges their agendas: coordination.</summary>
+    public bool MayConvene => Has(Role.DataManager);
+
+    /// <summary>The account of somebody who sees no meeting but their own; null for whoever opens cases otherwise.</summary>
+    public Guid? MemberAlone => ReadsCases ? null : AccountId;
+
     /// <summary>What the viewer may do with the cases of a centre.</summary>
     public CaseRight RightOver(string centre) =>
         OwnCentres.Contains(centre, StringComparer.Ordinal) ? CaseRight.Write
@@ -63,7 +75,7 @@ internal sealed class Viewer
     public static Viewer Of(ClaimsPrincipal principal)
     {
         if (principal.Identity is not { IsAuthenticated: true, Name: { } name }) return Nobody;
-        return new(name, [.. principal.FindAll(RoleClaim).Select(claim => Read(claim.Value)).OfType<(Role, string?)>()]);
+        return new(name, Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null, [.. principal.FindAll(RoleClaim).Select(claim => Read(claim.Value)).OfType<(Role, string?)>()]);
     }
 
     public static Claim ClaimOf(AccountRole role) => new(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry;
 using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Web.Layout;
 
@@ -21,6 +22,9 @@ internal sealed class AdminDesk(RegistryDb db, Visit visit, TimeProvider clock)
     public Task<IReadOnlyList<GrantEntry>> History(int skip, int take, CancellationToken cancel) => GrantHistory.Read(db, skip, take, cancel);
 
     public Task<int> HistoryLength(CancellationToken cancel) => GrantHistory.Count(db, cancel);
+
+    /// <summary>On how many meetings each account sits: members read the cases of their agendas.</summary>
+    public Task<IReadOnlyDictionary<Guid, int>> Meetings(CancellationToken cancel) => MemberList.Counts(db, cancel);
 
     /// <summary>Makes an account and the way into it: a link, or a one-time password.</summary>
     public async Task<WayIn> Create(AdminForm form, CancellationToken cancel)

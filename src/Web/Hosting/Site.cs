@@ -8,6 +8,7 @@ using Sarcoscope.Registry.Entry.Drafts;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
+using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Refusals;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
@@ -49,6 +50,9 @@ internal static class Site
             .AddScoped<DueWork>()
             .AddScoped<DraftBook>()
             .AddScoped<FormDraft>()
+            .AddScoped<MeetingBook>()
+            .AddScoped<MemberList>()
+            .AddScoped<Agenda>()
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()

@@ -39,6 +39,8 @@ internal static class FrameWords
 
     public static Phrase PatientsPage { get; } = new("Patients", "Patients");
 
+    public static Phrase Board { get; } = new("Board", "RCP");
+
     public static Phrase Accounts { get; } = new("Accounts", "Comptes");
 
     public static Phrase Rights { get; } = new("Rights", "Droits");

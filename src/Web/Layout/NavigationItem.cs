@@ -17,6 +17,7 @@ internal sealed record NavigationItem(string Path, Phrase Name, Role[] Roles, Pu
     [
         new("/worklist", FrameWords.Worklist, [Role.Investigator, Role.DataManager]),
         new("/patients", FrameWords.PatientsPage, [Role.Investigator, Role.DataManager, Role.Monitor]),
+        new("/board", FrameWords.Board, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor]),
         new("/serious-events", SafetyWords.Title, [Role.DataManager, Role.Monitor]),
         new("/evidence", FrameWords.Evidence, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor, Role.Statistician], PublicEntry.Shown),
         new("/admin/accounts", FrameWords.Accounts, [Role.Administrator]),

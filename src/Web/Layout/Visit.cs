@@ -1,5 +1,7 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry;
+using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Web.Access;
 
@@ -11,6 +13,9 @@ internal sealed class Visit
     public Language Language { get; set; }
 
     public Viewer Viewer { get; set; } = Viewer.Nobody;
+
+    /// <summary>Cases of other centres that meetings open to the reader; none but on pages that are open to meetings.</summary>
+    public IReadOnlyList<MeetingGrant> Grants { get; set; } = [];
 
     /// <summary>The sign-in this request belongs to; null for somebody who is not signed in.</summary>
     public Session? Session { get; set; }
@@ -29,6 +34,10 @@ internal sealed class Visit
     public string Tag => LanguageChoice.Tag(Language);
 
     public bool IsSynthetic => Profile?.Patients == PatientReality.Synthetic;
+
+    /// <summary>Why a case is open to the reader although it is of another centre; null where it is their own, or they see every centre.</summary>
+    public MeetingGrant? GrantOver(Patient patient) =>
+        Viewer.RightOver(patient.CentreCode) == CaseRight.None ? Grants.FirstOrDefault(grant => grant.PatientId == patient.Id) : null;
 
     public string Say(Phrase phrase) => phrase.Text(Language);
 }

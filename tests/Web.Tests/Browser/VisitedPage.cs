@@ -57,6 +57,14 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("refusals", "/patients/refusals", Role.Investigator) { Then = CountARefusal },
         new("refusal-new", "/patients/refusals/new", Role.Investigator),
         new("refusal-refused", "/patients/refusals/new", Role.Investigator) { IsRefused = true, Then = SendAnEmptyForm },
+        new("board", "/board", Role.BoardMember),
+        new("board-agenda", "/board/B001", Role.BoardMember),
+        new("board-patient", "/patients/C02-003", Role.BoardMember),
+        new("board-coordination", "/board/B001", Role.DataManager),
+        new("board-wrong-case", "/board/B001?patient=C99-001", Role.Investigator) { Status = HttpStatusCode.UnprocessableEntity, IsRefused = true },
+        new("meeting-new", "/board/meetings/new", Role.DataManager),
+        new("meeting-members", "/board/B001/members", Role.DataManager),
+        new("board-case-new", "/patients/C01-001/board-cases/new", Role.Investigator),
         new("patient-edit", "/patients/C01-001/edit", Role.Investigator),
     ];
 

@@ -16,6 +16,7 @@ public sealed class CentreWallTests(DemoSite demo)
     [InlineData(Role.Investigator)]
     [InlineData(Role.Statistician)]
     [InlineData(Role.Administrator)]
+    [InlineData(Role.BoardMember)]
     public async Task No_page_tells_another_centres_patient_from_one_that_is_not_there(Role role)
     {
         using var client = await demo.Site.OpenAs(demo.Of(role));
@@ -54,9 +55,9 @@ public sealed class CentreWallTests(DemoSite demo)
         }
     }
 
-    private static string ContentOf(string page) => FilledForm.Parse(page).QuerySelector("main")!.TextContent;
+    internal static string ContentOf(string page) => FilledForm.Parse(page).QuerySelector("main")!.TextContent;
 
-    private static List<string> PagesAbout(string pseudonym) =>
+    internal static List<string> PagesAbout(string pseudonym) =>
     [
         .. typeof(Sarcoscope.Web.Hosting.Site).Assembly.GetTypes()
             .SelectMany(type => type.GetCustomAttributes<RouteAttribute>())

@@ -20,12 +20,19 @@ public sealed class DemoSite : IAsyncLifetime
 
     public Credentials Administrator { get; private set; } = null!;
 
+    /// <summary>Sits on meeting B001, whose agenda holds C01-003 and C02-003.</summary>
+    public Credentials BoardMember { get; private set; } = null!;
+
+    public Credentials DataManager { get; private set; } = null!;
+
     /// <summary>Who signs in for a role.</summary>
     public Credentials Of(Role role) => role switch
     {
         Role.Statistician => Statistician,
         Role.Investigator => Investigator,
         Role.Administrator => Administrator,
+        Role.BoardMember => BoardMember,
+        Role.DataManager => DataManager,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody has this role in the demo site of the tests."),
     };
 
@@ -58,6 +65,9 @@ public sealed class DemoSite : IAsyncLifetime
         Statistician = await site.AddAccount("reader@tests.example", Role.Statistician);
         Investigator = await site.AddAccount("investigator@tests.example", Role.Investigator, "C01");
         Administrator = await site.AddAccount("administrator@tests.example", Role.Administrator);
+        BoardMember = await site.AddAccount("member@tests.example", Role.BoardMember);
+        DataManager = await site.AddAccount("data-manager@tests.example", Role.DataManager);
+        await site.Convene(BoardMember, "C01-003", "C02-003");
     }
 
     public async ValueTask DisposeAsync()

@@ -74,4 +74,14 @@ public enum AuditAction
 
     /// <summary>A refusal had been counted by mistake.</summary>
     RefusalTakenBack,
+
+    /// <summary>A board meeting was convened or changed, or its agenda arranged.</summary>
+    MeetingChanged,
+
+    /// <summary>Somebody was put on the list of a meeting, and reads the cases of its agenda from then on.</summary>
+    MeetingMemberAdded,
+    MeetingMemberRemoved,
+
+    /// <summary>Somebody read the agenda of a meeting with questions about cases that are not of their centre.</summary>
+    AgendaRead,
 }

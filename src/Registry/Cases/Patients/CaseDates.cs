@@ -66,7 +66,14 @@ public static class CaseDates
             }
         }
         foreach (var boardCase in patient.BoardCases)
+        {
             yield return (boardCase, nameof(BoardCase.DiscussedOn), boardCase.DiscussedOn, true);
+            foreach (var item in boardCase.AgendaItems)
+            {
+                yield return (item, nameof(AgendaItem.ListedOn), item.ListedOn, true);
+                yield return (item, nameof(AgendaItem.DecidedOn), item.DecidedOn, true);
+            }
+        }
         foreach (var therapy in patient.LocalTherapies)
         {
             yield return (therapy, nameof(LocalTherapy.StartedOn), therapy.StartedOn, false);

@@ -8,7 +8,7 @@ public static class CaseRecords
     [
         patient,
         .. patient.Tumours.SelectMany(tumour => (IEnumerable<object>)[tumour, .. tumour.Alterations]),
-        .. patient.BoardCases,
+        .. patient.BoardCases.SelectMany(boardCase => (IEnumerable<object>)[boardCase, .. boardCase.AgendaItems]),
         .. patient.LocalTherapies,
         .. patient.FollowUps,
         .. patient.Queries,

@@ -46,7 +46,11 @@ public static class CaseRules
                 foreach (var issue in (IEnumerable<Issue>)[.. serious.Check(), .. serious.Check(line)]) yield return new(serious, issue);
         }
         foreach (var boardCase in patient.BoardCases)
+        {
             foreach (var issue in boardCase.Check()) yield return new(boardCase, issue);
+            foreach (var item in boardCase.AgendaItems)
+                foreach (var issue in item.Check()) yield return new(item, issue);
+        }
         foreach (var therapy in patient.LocalTherapies)
             foreach (var issue in therapy.Check()) yield return new(therapy, issue);
         foreach (var followUp in patient.FollowUps)

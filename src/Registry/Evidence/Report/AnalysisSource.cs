@@ -14,8 +14,8 @@ public static class AnalysisSource
     public static async Task<AnalysisSet> Live(RegistryStore store, Vocabulary vocabulary, CancellationToken cancel)
     {
         await using var db = store.CreateDbContext();
-        var (profile, centres) = await RegistryContent.Frame(db, cancel);
-        return await AnalysisSetBuilder.OfAsync(db.StreamPatients(cancel), profile, centres, DataOrigin.Live, vocabulary, cancel);
+        var frame = await RegistryFrame.Of(db, cancel);
+        return await AnalysisSetBuilder.OfAsync(db.StreamPatients(cancel), frame.Profile, frame.Centres, DataOrigin.Live, vocabulary, cancel);
     }
 
     /// <summary>A snapshot, checked against its hashes first.</summary>

@@ -1,3 +1,4 @@
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Exchange.Native;
 
@@ -14,9 +15,10 @@ internal sealed class CaseAdmission
     private readonly List<Refusal> issues = [];
     private readonly List<(NativeTable Table, Origin Row)> refused = [];
     private readonly CentreList centres;
+    private readonly MeetingList meetings;
     private readonly TermFilling terms;
 
-    private CaseAdmission(CentreList centres, TermFilling terms) => (this.centres, this.terms) = (centres, terms);
+    private CaseAdmission(CentreList centres, MeetingList meetings, TermFilling terms) => (this.centres, this.meetings, this.terms) = (centres, meetings, terms);
 
     /// <summary>Errors, and warnings of records that are added.</summary>
     public IReadOnlyList<Refusal> Issues => issues;
@@ -30,10 +32,11 @@ internal sealed class CaseAdmission
     /// <param name="draft">What was read.</param>
     /// <param name="recorded">What the registry holds; null for a new patient. Accepted records are added to it.</param>
     /// <param name="centres">Centres the patient may belong to.</param>
+    /// <param name="meetings">Meetings whose agenda a board case may stand on.</param>
     /// <param name="terms">Fills the keys of typed names.</param>
-    public static CaseAdmission Of(CaseDraft draft, Patient? recorded, CentreList centres, TermFilling terms)
+    public static CaseAdmission Of(CaseDraft draft, Patient? recorded, CentreList centres, MeetingList meetings, TermFilling terms)
     {
-        var admission = new CaseAdmission(centres, terms);
+        var admission = new CaseAdmission(centres, meetings, terms);
         if (recorded is not null) admission.Index(PatientTables.Patients, recorded, null, recorded.Pseudonym);
         var read = draft.Records.ToLookup(record => record.Table);
         var unreadable = draft.Unreadable.Where(row => row.Keys is not null).ToLookup(row => row.Table);
@@ -123,9 +126,16 @@ internal sealed class CaseAdmission
             null => (NoParent(read), RefusalCause.OwnFault),
             { State: NodeState.Refused } => (KeyIssues.ParentRefused(parent), RefusalCause.Consequence),
             { State: NodeState.Recorded or NodeState.Same } when read.Table.Standing == Standing.PartOfParent => (KeyIssues.WholeExists(parent), RefusalCause.OwnFault),
-            _ => null,
+            _ => read.Record is AgendaItem item ? Unlisted(item) : null,
         };
     }
+
+    private (Issue Issue, RefusalCause Cause)? Unlisted(AgendaItem item) => meetings.StandingOf(item.MeetingCode) switch
+    {
+        CentreStanding.Known => null,
+        CentreStanding.Refused => (KeyIssues.MeetingRefused(item.MeetingCode), RefusalCause.Consequence),
+        _ => (KeyIssues.UnknownMeeting(item.MeetingCode), RefusalCause.OwnFault),
+    };
 
     /// <summary>The uppermost record that is missing.</summary>
     private Issue NoParent(SourcedRecord read)

@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Refusals;
@@ -30,14 +31,15 @@ public sealed class ImportSession : IAsyncDisposable
     private readonly RecordInserter inserter;
     private readonly CentreList centres;
     private readonly RefusalList refusals;
+    private readonly MeetingList meetings;
     private readonly TermFilling terms = new(Vocabulary.Load());
     private readonly DbCommand exists;
     private readonly RecordIds ids;
     private bool broken;
 
-    private ImportSession(RegistryDb db, ImportOptions options, Workbench bench, IssueLedger ledger, CentreList centres, RefusalList refusals)
+    private ImportSession(RegistryDb db, ImportOptions options, Workbench bench, IssueLedger ledger, CentreList centres, RefusalList refusals, MeetingList meetings)
     {
-        (this.db, this.options, this.bench, this.centres, this.refusals) = (db, options, bench, centres, refusals);
+        (this.db, this.options, this.bench, this.centres, this.refusals, this.meetings) = (db, options, bench, centres, refusals, meetings);
         Ledger = ledger;
         inserter = new(db);
         ids = new(options.Clock.GetUtcNow());
@@ -103,11 +105,14 @@ public sealed class ImportSession : IAsyncDisposable
     }
 
     /// <summary>A centre; patients of centres that are not known are refused.</summary>
-    public void Accept(Centre centre, Origin origin)
+    public void Accept(Centre centre, Origin origin) => Keep(RegistryTables.Centres, centre, centres.Decide(centre, origin), origin);
+
+    /// <summary>A meeting of a board; agendas of meetings that are not known are refused.</summary>
+    public void Accept(Meeting meeting, Origin origin) => Keep(BoardTables.Meetings, meeting, meetings.Decide(meeting, origin), origin);
+
+    private void Keep(NativeTable table, object record, CentreDecision decision, Origin origin)
     {
-        var table = RegistryTables.Centres;
-        var decision = centres.Decide(centre, origin);
-        foreach (var issue in decision.Issues) Tell(table, centre, issue, origin);
+        foreach (var issue in decision.Issues) Tell(table, record, issue, origin);
         switch (decision.Outcome)
         {
             case CentreOutcome.Refused:
@@ -118,7 +123,7 @@ public sealed class ImportSession : IAsyncDisposable
                 totals[table].AlreadyThere++;
                 break;
             default:
-                if (Writing) inserter.Insert(centre);
+                if (Writing) inserter.Insert(record);
                 totals[table].Good++;
                 break;
         }
@@ -188,7 +193,10 @@ public sealed class ImportSession : IAsyncDisposable
             await context.Database.OpenConnectionAsync(cancel);
             if (context.Database.GetDbConnection() is SqliteConnection file) BulkSettings.Apply(file);
             await context.BeginWriting(cancel);
-            return new(context, options, bench, ledger, new(await context.Centres.AsNoTracking().ToListAsync(cancel)), new(await context.Refusals.AsNoTracking().ToListAsync(cancel)));
+            var known = new CentreList(await context.Centres.AsNoTracking().ToListAsync(cancel));
+            return new(
+                context, options, bench, ledger, known,
+                new(await context.Refusals.AsNoTracking().ToListAsync(cancel)), new(await context.Meetings.AsNoTracking().ToListAsync(cancel), known));
         }
         catch
         {
@@ -209,12 +217,15 @@ public sealed class ImportSession : IAsyncDisposable
     /// <summary>Patients of this centre are refused with it.</summary>
     internal void RefuseCentre(string code, Origin origin) => centres.Refuse(code, origin);
 
+    /// <summary>Agendas of this meeting are refused with it.</summary>
+    internal void RefuseMeeting(string code, Origin origin) => meetings.Refuse(code, origin);
+
     internal async Task Accept(CaseDraft draft, CancellationToken cancel)
     {
         inserter.Flush();
         exists.Parameters[0].Value = draft.Pseudonym;
         var recorded = exists.ExecuteScalar() is null ? null : await db.FindPatient(draft.Pseudonym, cancel);
-        var admission = CaseAdmission.Of(draft, recorded, centres, terms);
+        var admission = CaseAdmission.Of(draft, recorded, centres, meetings, terms);
         foreach (var refusal in admission.Issues)
         {
             if (refusal.Cause == RefusalCause.OwnFault || options.Policy == ImportPolicy.AcceptGoodRows) Ledger.Add(refusal.Found);

@@ -51,6 +51,14 @@ internal static class KeyIssues
 
     public static Issue OtherRefusals(int recorded) =>
         Issue.Error("KEY-005", "patients", $"The registry counts {recorded} for this centre, month and reason. An import adds records and never changes one; correct the row or the registry.");
+    public static Issue UnknownMeeting(string code) =>
+        Issue.Error("KEY-003", "meeting", $"Meeting {Excerpt.Of(code)} is neither in {BoardTables.Meetings.File} nor in the registry. Add it, or correct the row.");
+
+    public static Issue MeetingRefused(string code) =>
+        Issue.Error("KEY-004", "meeting", $"Nothing is wrong with this row itself, but meeting {code} is refused. Import it again with that row corrected.");
+
+    public static Issue MeetingTwice(string code, int first) =>
+        Issue.Error("KEY-002", "code", $"Meeting {code} stands on line {first} already. Keep one row.");
 
     /// <summary>A record in words: <c>line 2 of patient C05-001</c>.</summary>
     private static string Named(NativeTable table, string keys)

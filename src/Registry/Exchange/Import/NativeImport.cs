@@ -1,3 +1,4 @@
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Refusals;
 using Sarcoscope.Registry.Exchange.Native;
@@ -69,6 +70,11 @@ public static class NativeImport
         foreach (var row in staged.Of(RegistryTables.Refusals))
         {
             if (Read(session, row) is RefusalCount refusal) session.Accept(refusal, row.Origin);
+        }
+        foreach (var row in staged.Of(BoardTables.Meetings))
+        {
+            if (Read(session, row) is Meeting meeting) session.Accept(meeting, row.Origin);
+            else session.RefuseMeeting(row.Cells[0], row.Origin);
         }
         var oversized = "";
         foreach (var (pseudonym, rows) in staged.ByPatient())

@@ -1,3 +1,4 @@
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Refusals;
@@ -27,17 +28,16 @@ public sealed class CaseSheets : IDisposable
     /// <summary>Rows written to a file so far, without the header.</summary>
     public long RowsOf(NativeTable table) => sheets[table].Rows.Count;
 
-    /// <param name="profile">What the registry is.</param>
-    /// <param name="centres">In any order.</param>
-    /// <param name="refusals">In any order.</param>
+    /// <param name="frame">What the registry says of itself, around its patients.</param>
     /// <param name="patients">In ordinal order of pseudonym.</param>
     /// <param name="cancel">Stops between patients.</param>
-    public async Task Write(RegistryProfile profile, IEnumerable<Centre> centres, IEnumerable<RefusalCount> refusals, IAsyncEnumerable<Patient> patients, CancellationToken cancel)
+    public async Task Write(RegistryFrame frame, IAsyncEnumerable<Patient> patients, CancellationToken cancel)
     {
-        Row(RegistryTables.Registry, [], profile);
-        foreach (var centre in centres.OrderBy(centre => centre.Code, StringComparer.Ordinal)) Row(RegistryTables.Centres, [], centre);
-        foreach (var refusal in refusals.OrderBy(refusal => refusal.CentreCode, StringComparer.Ordinal).ThenBy(refusal => refusal.RefusedIn.ToString(), StringComparer.Ordinal).ThenBy(refusal => Words.Of(refusal.Reason), StringComparer.Ordinal))
-            Row(RegistryTables.Refusals, [], refusal);
+        ArgumentNullException.ThrowIfNull(frame);
+        Row(RegistryTables.Registry, [], frame.Profile);
+        foreach (var centre in frame.Centres) Row(RegistryTables.Centres, [], centre);
+        foreach (var refusal in frame.Refusals) Row(RegistryTables.Refusals, [], refusal);
+        foreach (var meeting in frame.Meetings) Row(BoardTables.Meetings, [], meeting);
         await foreach (var patient in patients.WithCancellation(cancel)) Record(PatientTables.Patients, [], patient);
     }
 

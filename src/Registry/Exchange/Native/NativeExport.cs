@@ -19,13 +19,13 @@ public static class NativeExport
         {
             await using var db = store.CreateDbContext();
             await using var moment = await db.ReadMoment(cancel);
-            var (profile, centres) = await RegistryContent.Frame(db, cancel);
+            var frame = await RegistryFrame.Of(db, cancel);
             if (Directory.Exists(partial)) Directory.Delete(partial, recursive: true); // left by an export that was killed
             Directory.CreateDirectory(partial);
             List<ExportedFile> files;
             using (var sheets = new CaseSheets(table => File.Create(Path.Combine(partial, table.File))))
             {
-                await sheets.Write(profile, centres, await db.Refusals.AsNoTracking().ToListAsync(cancel), db.StreamPatients(cancel), cancel);
+                await sheets.Write(frame, db.StreamPatients(cancel), cancel);
                 files = [.. NativeFormat.Tables.Select(table => new ExportedFile(table.File, sheets.RowsOf(table)))];
             }
             if (Directory.Exists(full)) Directory.Delete(full);

@@ -79,7 +79,7 @@ internal static class PatientTables
         Meaning = "A molecular test of a tumour.",
     };
 
-    public static NativeTable BoardCases { get; } = new NativeTable<BoardCase, Patient>("board_cases.csv", null, Patients, patient => patient.BoardCases,
+    public static NativeTable BoardCases { get; } = new NativeTable<BoardCase, Patient>("board_cases.csv", "board_case", Patients, patient => patient.BoardCases,
     [
         Columns<BoardCase>.Whole(b => b.Number, "Order within the patient, from 1."),
         Columns<BoardCase>.Text(b => b.Question, "What the board was asked."),

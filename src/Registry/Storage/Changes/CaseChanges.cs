@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Assessments;
 using Sarcoscope.Registry.Cases.Patients;
 
@@ -68,8 +69,12 @@ internal static class CaseChanges
                 .Where(change => change.From != change.To),
         ]);
 
-    private static string KeyOf(EntityEntry entry) =>
-        entry.Entity is LesionMeasurement lesion ? lesion.Label : ((int)entry.Property(Number).CurrentValue!).ToString(CultureInfo.InvariantCulture);
+    private static string KeyOf(EntityEntry entry) => entry.Entity switch
+    {
+        LesionMeasurement lesion => lesion.Label,
+        AgendaItem item => item.MeetingCode,
+        _ => ((int)entry.Property(Number).CurrentValue!).ToString(CultureInfo.InvariantCulture),
+    };
 
     private static string? Text(IProperty property, object? value)
     {

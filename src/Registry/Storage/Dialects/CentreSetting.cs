@@ -15,26 +15,32 @@ internal sealed class CentreSetting : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = Command(connection, TextOf(eventData.Context));
+        using var command = Command(connection, eventData.Context);
         command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = Command(connection, TextOf(eventData.Context));
+        await using var command = Command(connection, eventData.Context);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static string TextOf(DbContext? context) => context is RegistryDb db ? db.Scope.IsEverything ? Everything : string.Join(',', db.Scope.Centres) : "";
 
-    private static DbCommand Command(DbConnection connection, string centres)
+    private static DbCommand Command(DbConnection connection, DbContext? context)
     {
         var command = connection.CreateCommand();
-        command.CommandText = "SELECT set_config('sarcoscope.centres', @centres, false)";
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "@centres";
-        parameter.Value = centres;
-        command.Parameters.Add(parameter);
+        command.CommandText = "SELECT set_config('sarcoscope.centres', @centres, false), set_config('sarcoscope.patients', @patients, false)";
+        Add("@centres", TextOf(context));
+        Add("@patients", context is RegistryDb db ? string.Join(',', db.Scope.Patients) : "");
         return command;
+
+        void Add(string name, string value)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
     }
 }

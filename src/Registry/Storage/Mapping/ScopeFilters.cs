@@ -21,10 +21,11 @@ internal static class ScopeFilters
     // EF Core replaces the context in these expressions by the one that runs the query.
     public static void Apply(ModelBuilder model, RegistryDb db)
     {
-        model.Entity<Patient>().HasQueryFilter(Name, patient => db.Scope.IsEverything || db.Scope.Centres.Contains(patient.CentreCode));
+        model.Entity<Patient>().HasQueryFilter(Name, patient => db.Scope.IsEverything || db.Scope.Centres.Contains(patient.CentreCode) || db.Scope.Patients.Contains(patient.Id));
         model.Entity<RefusalCount>().HasQueryFilter(Name, refusal => db.Scope.IsEverything || db.Scope.Centres.Contains(refusal.CentreCode));
         model.Entity<Tumour>().HasQueryFilter(Name, tumour => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == tumour.PatientId));
         model.Entity<BoardCase>().HasQueryFilter(Name, boardCase => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == boardCase.PatientId));
+        model.Entity<AgendaItem>().HasQueryFilter(Name, item => db.Scope.IsEverything || db.BoardCases.Any(boardCase => boardCase.Id == item.BoardCaseId));
         model.Entity<LocalTherapy>().HasQueryFilter(Name, therapy => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == therapy.PatientId));
         model.Entity<FollowUp>().HasQueryFilter(Name, followUp => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == followUp.PatientId));
         model.Entity<DataQuery>().HasQueryFilter(Name, query => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == query.PatientId));
@@ -37,7 +38,7 @@ internal static class ScopeFilters
         model.Entity<SeriousEvent>().HasQueryFilter(Name, serious => db.Scope.IsEverything || db.Lines.Any(line => line.Id == serious.TreatmentLineId));
         model.Entity<LesionMeasurement>().HasQueryFilter(Name, lesion => db.Scope.IsEverything || db.Assessments.Any(assessment => assessment.Id == lesion.AssessmentId));
         model.Entity<Draft>().HasQueryFilter(Name, draft => db.Scope.IsEverything || db.Scope.Centres.Contains(draft.CentreCode));
-        // Nobody but the centre reads who a patient is: a scope over everything does not open it.
+        // Nobody but the centre reads who a patient is: neither a scope over everything nor one over single patients opens it.
         model.Entity<PatientIdentity>().HasQueryFilter(Name, identity => db.Patients.Any(patient => patient.Id == identity.PatientId && db.Scope.Centres.Contains(patient.CentreCode)));
     }
 }

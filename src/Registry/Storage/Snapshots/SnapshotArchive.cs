@@ -35,11 +35,11 @@ public static partial class SnapshotArchive
             if (await db.Snapshots.AnyAsync(snapshot => snapshot.Name == name, cancel))
                 throw new RefusedException(Issue.Error("SNAP-002", "name", $"There is a snapshot {name} already. Snapshots are never replaced: choose another name."));
 
-            var (profile, centres) = await RegistryContent.Frame(db, cancel);
+            var frame = await RegistryFrame.Of(db, cancel);
             List<SnapshotFile> written;
             using (var sheets = new CaseSheets(table => files[table] = new()))
             {
-                await sheets.Write(profile, centres, await db.Refusals.AsNoTracking().ToListAsync(cancel), db.StreamPatients(cancel), cancel);
+                await sheets.Write(frame, db.StreamPatients(cancel), cancel);
                 written = [.. NativeFormat.Tables.Select(table => new SnapshotFile { SnapshotName = name, File = table.File, Sha256 = "", Rows = sheets.RowsOf(table), Bytes = 0 })];
             }
             written = [.. written.Zip(NativeFormat.Tables, (file, table) => new SnapshotFile { SnapshotName = name, File = file.File, Rows = file.Rows, Sha256 = files[table].Sha256, Bytes = files[table].Bytes })];

@@ -81,6 +81,10 @@ internal static class TrailWords
         AuditAction.CaseRead => new("case opened", "dossier consulté"),
         AuditAction.RefusalCounted => new("refusal counted", "refus compté"),
         AuditAction.RefusalTakenBack => new("refusal taken back", "refus annulé"),
+        AuditAction.MeetingChanged => new("meeting changed", "réunion modifiée"),
+        AuditAction.MeetingMemberAdded => new("meeting member added", "membre de réunion ajouté"),
+        AuditAction.MeetingMemberRemoved => new("meeting member removed", "membre de réunion retiré"),
+        AuditAction.AgendaRead => new("agenda read", "ordre du jour consulté"),
         _ => Phrase.Same(Registry.Words.Of(action)),
     };
 

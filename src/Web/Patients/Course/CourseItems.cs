@@ -23,7 +23,7 @@ internal static class CourseItems
             .. patient.LocalTherapies.Select(one => new CourseItem(one.StartedOn, CourseWords.Of(one.Kind), one.Region is { } region ? Phrase.Same(region) : null, "local-therapies/" + Text(one.Number), "local_therapy", Text(one.Number))),
             .. patient.Lines.SelectMany(line => Line(line, responses)),
             .. patient.FollowUps.Select(one => new CourseItem(one.DoneOn ?? one.DueOn, CourseWords.NewFollowUp, CourseWords.Of(one.State), "follow-ups/" + Text(one.Number), "follow_up", Text(one.Number))),
-            .. patient.BoardCases.Select(one => new CourseItem(one.DiscussedOn, new("Board", "RCP"), one.Decision is { } decision ? Phrase.Same(decision) : null, Form: null, "board_case", Text(one.Number))),
+            .. patient.BoardCases.Select(one => new CourseItem(one.DiscussedOn, new("Board", "RCP"), one.Decision is { } decision ? Phrase.Same(decision) : one.Question is { } question ? Phrase.Same(question) : null, "board-cases/" + Text(one.Number), "board_case", Text(one.Number))),
             .. Person(patient),
         ];
         return [.. all.OrderByDescending(item => item.On is { } on ? on.Earliest : int.MinValue).ThenBy(item => item.Record, StringComparer.Ordinal).ThenBy(item => item.Key, StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry;
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Assessments;
@@ -23,6 +24,8 @@ internal static class RecordWords
         Declare("patient", PatientFields.All);
         Declare("tumour", TumourFields.All);
         Declare("alteration", AlterationFields.All);
+        Declare("board_case", BoardCaseFields.All);
+        Declare("agenda_item", BoardCaseFields.OnAgenda);
         Declare("local_therapy", LocalTherapyFields.All);
         Declare("line", LineFields.All);
         Declare("line_drug", LineDrugFields.All);
@@ -42,6 +45,7 @@ internal static class RecordWords
         "tumour" => new("Tumour", "Tumeur"),
         "alteration" => new("Alteration", "Altération"),
         "board_case" => new("Board case", "Dossier de RCP"),
+        "agenda_item" => new("Board agenda", "Ordre du jour de RCP"),
         "local_therapy" => new("Local therapy", "Traitement local"),
         "line" => new("Line", "Ligne"),
         "line_drug" => new("Drug", "Médicament"),

@@ -97,6 +97,40 @@ public sealed class RowLevelSecurityTests(DemoOnDisk demo) : IClassFixture<DemoO
         Assert.Equal(1, await Affected(connection, "INSERT INTO patient (id, pseudonym, centre_code, sex, vital_status) VALUES (gen_random_uuid(), 'C01-999', 'C01', 'female', 'alive')"));
     }
 
+    [Fact]
+    public async Task A_single_patient_that_is_opened_is_seen_with_every_record_and_never_written()
+    {
+        var (store, everything) = await Open("*");
+        await using var openEverything = everything;
+        var patient = (await Column(everything, "SELECT id::text FROM patient WHERE pseudonym = 'C02-001'")).Single();
+        var line = (await Column(everything, $"SELECT id::text FROM line WHERE patient_id = '{patient}' LIMIT 1")).Single();
+        var (_, connection) = await Open("C01");
+        await using var open = connection;
+        await Affected(connection, $"SELECT set_config('sarcoscope.patients', '{patient}', false)", Ending.Committed);
+        await using var db = store.CreateDbContext();
+        foreach (var table in TablesOfCases(db.Model).Where(table => table.GetTableName() != "patient_identity"))
+        {
+            var name = table.GetTableName()!;
+            var key = table.FindPrimaryKey()!.Properties[0].GetColumnName();
+            var own = await Number(everything, $"SELECT COUNT(*) FROM {PathToPatient(table)} WHERE patient.centre_code = 'C01'");
+            var opened = await Number(everything, $"SELECT COUNT(*) FROM {PathToPatient(table)} WHERE patient.id = '{patient}'");
+            if (name is "patient" or "line" or "board_case") Assert.True(opened > 0, name);
+
+            Assert.Equal((name, own + opened), (name, await Number(connection, $"SELECT COUNT(*) FROM \"{name}\"")));
+            Assert.Equal((name, own), (name, await Affected(connection, $"UPDATE \"{name}\" SET {key} = {key}")));
+            Assert.Equal((name, own), (name, await Affected(connection, $"DELETE FROM \"{name}\"")));
+        }
+        foreach (var sql in (string[])
+        [
+            $"INSERT INTO line (id, patient_id, number, scope) VALUES (gen_random_uuid(), '{patient}', 99, 'in-programme')",
+            $"INSERT INTO adverse_event (id, treatment_line_id, number, term_as_typed) VALUES (gen_random_uuid(), '{line}', 99, 'Fatigue')",
+        ])
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => Affected(connection, sql));
+            Assert.Equal((sql, Forbidden), (sql, refused.SqlState));
+        }
+    }
+
     [Theory]
     [InlineData("C01", 1)]
     [InlineData("C02", 0)]

@@ -1,0 +1,26 @@
+using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases.Fields;
+
+namespace Sarcoscope.Registry.Board;
+
+/// <summary>The questions a centre answers when it puts a case to the board.</summary>
+public static class BoardCaseFields
+{
+    public static TextField<BoardCase> Question { get; } = Fields<BoardCase>.Text(
+        b => b.Question, new("Question to the board", "Question à la RCP"),
+        new("Members of the meeting read it: no name, no hospital number.", "Les membres de la réunion la lisent\u00A0: ni nom, ni numéro d'hôpital."), lines: 3, longest: 1000, need: Need.Required);
+
+    public static TextField<BoardCase> ProposedRegimen { get; } = Fields<BoardCase>.Text(b => b.ProposedRegimen, new("Regimen proposed", "Traitement proposé"));
+
+    /// <summary>When the meeting decided.</summary>
+    public static DateField<AgendaItem> DecidedOn { get; } = Fields<AgendaItem>.Date(
+        a => a.DecidedOn, new("Decided on", "Décidé le"),
+        hint: new("Members of the meeting read the case until 30 days later.", "Les membres de la réunion lisent le dossier jusqu'à 30 jours après."), absence: AbsenceChoice.None);
+
+    public static DateField<AgendaItem> ListedOn { get; } = Fields<AgendaItem>.Date(a => a.ListedOn, new("Put on the agenda on", "Inscrit à l'ordre du jour le"), absence: AbsenceChoice.None);
+
+    public static IReadOnlyList<Field<BoardCase>> All { get; } = [Question, ProposedRegimen];
+
+    /// <summary>About its place on an agenda, for histories.</summary>
+    public static IReadOnlyList<Field<AgendaItem>> OnAgenda { get; } = [ListedOn, DecidedOn];
+}

@@ -31,6 +31,8 @@ internal static class AdminWords
 
     public static Phrase WholeNetwork { get; } = new("None: the whole network", "Aucun\u00A0: tout le réseau");
 
+    public static Phrase NoRight { get; } = new("no", "non");
+
     public static Phrase Network { get; } = new("network", "réseau");
 
     public static Phrase Reason { get; } = new("Reason", "Motif");

@@ -68,7 +68,7 @@ internal static class HeadlineForms
         };
     }
 
-    /// <summary>S(t) with its limits.</summary>
+    /// <summary>S(t) with its limits, and how many were still at risk then.</summary>
     public static Headline At(string key, HeadlineGroup group, Phrase label, SurvivalAtTime? estimate, SurvivalCurve? curve, Phrase of)
     {
         var headline = new Headline { Key = key, Group = group, Label = label, Unit = HeadlineUnit.Share, NumeratorMeaning = Events, DenominatorMeaning = of, Denominator = 0 };
@@ -79,6 +79,7 @@ internal static class HeadlineForms
             Interval = new(at.Lower, at.Upper, curve.Level, Greenwood),
             Numerator = (int)curve.Events,
             Denominator = (int)curve.Subjects,
+            AtRisk = (int)at.AtRisk,
         };
     }
 

@@ -103,7 +103,7 @@ internal static class AdminWords
 
     public static Phrase Cancel { get; } = new("Cancel", "Annuler");
 
-    public static Phrase MatrixHint { get; } = new("A cell holds the centre of a role, or “network”; follow it to revoke the role. An empty cell: the person does not have it.", "Une case contient le centre du rôle, ou «\u00A0réseau\u00A0»\u202F; suivez-la pour retirer le rôle. Une case vide\u00A0: la personne ne l'a pas.");
+    public static Phrase MatrixHint { get; } = new("A cell holds the centre of a role, or “network”; follow it to revoke the role. “No”: the person does not have it.", "Une case contient le centre du rôle, ou «\u00A0réseau\u00A0»\u202F; suivez-la pour retirer le rôle. «\u00A0Non\u00A0»\u00A0: la personne ne l'a pas.");
 
     public static Phrase History { get; } = new("Granted and revoked", "Accordés et retirés");
 

@@ -56,6 +56,7 @@ public sealed record HeadlineText(string Label, string Value, string? Interval, 
             : headline.Numerator is { } plain ? numbers.Count(plain) : null;
         var whole = $"{numbers.Count(of)} {headline.DenominatorMeaning?.Text(language)}".TrimEnd();
         var counts = what is null ? $"n = {whole}" : $"{what} {new Phrase("of", "sur").In(language)} {whole}";
+        // The events are those of the whole curve; who is left says how much of it stands behind the time.
         return headline.AtRisk is { } left
             ? $"{counts}{Punctuation.Semicolon(language)}{numbers.Count(left)} {new Phrase("still at risk then", "encore à risque à cette date").In(language)}"
             : counts;

@@ -31,6 +31,8 @@ internal static class AdminWords
 
     public static Phrase WholeNetwork { get; } = new("None: the whole network", "Aucun\u00A0: tout le réseau");
 
+    public static Phrase NoRight { get; } = new("no", "non");
+
     public static Phrase Network { get; } = new("network", "réseau");
 
     public static Phrase Reason { get; } = new("Reason", "Motif");
@@ -103,7 +105,7 @@ internal static class AdminWords
 
     public static Phrase Meetings { get; } = new("On the list of meetings", "Inscrit à des réunions");
 
-    public static Phrase MatrixHint { get; } = new("A cell holds the centre of a role, or “network”; follow it to revoke the role. An empty cell: the person does not have it.", "Une case contient le centre du rôle, ou «\u00A0réseau\u00A0»\u202F; suivez-la pour retirer le rôle. Une case vide\u00A0: la personne ne l'a pas.");
+    public static Phrase MatrixHint { get; } = new("A cell holds the centre of a role, or “network”; follow it to revoke the role. “No”: the person does not have it.", "Une case contient le centre du rôle, ou «\u00A0réseau\u00A0»\u202F; suivez-la pour retirer le rôle. «\u00A0Non\u00A0»\u00A0: la personne ne l'a pas.");
 
     public static Phrase History { get; } = new("Granted and revoked", "Accordés et retirés");
 

@@ -35,7 +35,7 @@ internal static class PublicHeadline
         if (events is null || !release.Shows(events.Counted)) open = open with { Numerator = null };
         if (events is not null && !release.Shows(events.Of)) open = open with { Denominator = null };
         return days is { } when && curve is not null && curve.CountsBefore(when).AtRisk < Cell.LeastForPercent
-            ? open with { Value = null, Absent = Absence.FewerThanFive, Interval = null }
+            ? open with { Value = null, Absent = Absence.FewerThanFive, Interval = null, AtRisk = null }
             : open;
     }
 

@@ -58,7 +58,7 @@ internal static class WorklistWords
     {
         0 => new("due today", "à faire ce jour"),
         1 => new("overdue by 1 day", "en retard de 1 jour"),
-        > 1 => new($"overdue by {days} days", $"en retard de {days} jours"),
+        > 1 => new($"overdue by {NumberText.In(Language.English).Count(days)} days", $"en retard de {NumberText.In(Language.French).Count(days)} jours"),
         -1 => new("due in 1 day", "à faire dans 1 jour"),
         _ => new($"due in {-days} days", $"à faire dans {-days} jours"),
     };

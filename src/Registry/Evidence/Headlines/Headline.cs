@@ -37,6 +37,9 @@ public sealed record Headline
 
     public Phrase? DenominatorMeaning { get; init; }
 
+    /// <summary>How many were still watched just before the time that a curve is read at; null for a number not read at a time.</summary>
+    public int? AtRisk { get; init; }
+
     /// <summary>How many could not be judged and are in neither.</summary>
     public int LeftOut { get; init; }
 

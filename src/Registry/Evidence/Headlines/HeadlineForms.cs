@@ -17,6 +17,7 @@ internal static class HeadlineForms
     public static readonly Phrase Lines = new("programme lines", "lignes du programme");
     public static readonly Phrase PatientsFollowed = new("patients with a date of diagnosis and follow-up", "patients avec date de diagnostic et suivi");
     public static readonly Phrase Events = new("events", "événements");
+    public static readonly Phrase EventsInAll = new("events in all", "événements en tout");
 
     public static Headline Count(string key, HeadlineGroup group, Phrase label, int count) =>
         new() { Key = key, Group = group, Label = label, Unit = HeadlineUnit.Count, Value = count, Numerator = count };
@@ -68,10 +69,10 @@ internal static class HeadlineForms
         };
     }
 
-    /// <summary>S(t) with its limits.</summary>
+    /// <summary>S(t) with its limits, and how many were still at risk then.</summary>
     public static Headline At(string key, HeadlineGroup group, Phrase label, SurvivalAtTime? estimate, SurvivalCurve? curve, Phrase of)
     {
-        var headline = new Headline { Key = key, Group = group, Label = label, Unit = HeadlineUnit.Share, NumeratorMeaning = Events, DenominatorMeaning = of, Denominator = 0 };
+        var headline = new Headline { Key = key, Group = group, Label = label, Unit = HeadlineUnit.Share, NumeratorMeaning = EventsInAll, DenominatorMeaning = of, Denominator = 0 };
         if (estimate is not { } at || curve is null) return headline with { Absent = Absence.NotApplicable };
         return headline with
         {
@@ -79,6 +80,7 @@ internal static class HeadlineForms
             Interval = new(at.Lower, at.Upper, curve.Level, Greenwood),
             Numerator = (int)curve.Events,
             Denominator = (int)curve.Subjects,
+            AtRisk = (int)at.AtRisk,
         };
     }
 

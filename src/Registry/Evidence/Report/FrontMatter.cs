@@ -17,7 +17,7 @@ internal static class FrontMatter
             foreach (var fact in ReportFact.Of(report.Cohort, report.Provenance, report.Publication))
             {
                 html.Element("dt", attributes: null, fact.Term.Text(language));
-                html.Element("dd", attributes: null, fact.Meaning.Text(language));
+                html.Element("dd", fact.SaidIn is { } other && other != language ? $"lang=\"{other.Code()}\"" : null, fact.Meaning.Text(language));
             }
         });
     }

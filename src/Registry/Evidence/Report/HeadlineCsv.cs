@@ -10,7 +10,7 @@ internal static class HeadlineCsv
     private static readonly string[] Header =
     [
         "key", "label", "unit", "value", "absence", "lower", "upper", "level", "method", "numerator", "numerator_meaning",
-        "denominator", "denominator_meaning", "left_out", "left_out_meaning", "rules", "notes",
+        "denominator", "denominator_meaning", "left_out", "left_out_meaning", "rules", "notes", "at_risk",
     ];
 
     public static string Write(IReadOnlyList<Headline> headlines, Language language) =>
@@ -60,6 +60,7 @@ internal static class HeadlineCsv
             headline.LeftOutMeaning?.Text(language),
             headline.Rules?.Label,
             string.Join("; ", headline.Notes.Select(note => note.Code)),
+            Number(headline.AtRisk),
         ];
     }
 

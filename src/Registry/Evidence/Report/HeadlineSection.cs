@@ -28,6 +28,9 @@ public static class HeadlineSection
     /// <summary>Before those who are in neither numerator nor denominator.</summary>
     public static Phrase LeftOut { get; } = new("left out: ", "écartées : ");
 
+    /// <summary>In the place of a denominator, for a number that is of nothing.</summary>
+    public static Phrase PlainCount { get; } = new("each counted once", "chacun compté une fois");
+
     internal static void Write(HtmlWriter html, EvidenceReport report, Language language)
     {
         foreach (var (group, title) in Groups)
@@ -69,14 +72,14 @@ public static class HeadlineSection
             Value(row, headline, text);
             row.Element("td", "class=\"words\"", () =>
             {
-                row.Text(text.Counted ?? "");
+                row.Text(text.Counted ?? PlainCount.In(language));
                 if (text.LeftOut is { } leftOut)
                     row.Text(" ").Element("span", "class=\"denominator\"", $"({LeftOut.Text(language)}{leftOut})");
                 foreach (var note in headline.Notes.Where(said.Add))
                     row.Text(" ").Element("span", "class=\"denominator remark\"", $"{note.Text.Text(language)} ({note.Code})");
             });
             if (ruled)
-                row.Element("td", "class=\"rule\"", headline.Rules?.Label ?? "");
+                row.Element("td", headline.Rules is null ? "class=\"absent words\"" : "class=\"rule\"", headline.Rules?.Label ?? Absence.NotApplicable.In(language));
         });
     });
 

@@ -8,7 +8,7 @@ namespace Sarcoscope.Registry.Evidence.Report;
 /// <param name="Label">What it is.</param>
 /// <param name="Value">15.0%, 4.1 months, not reached; for a share of under five lines the count.</param>
 /// <param name="Interval">95% CI 10.6–20.2; null when there is none to show.</param>
-/// <param name="Counted">35 of 234 lines evaluable for response; null for a plain count.</param>
+/// <param name="Counted">35 of 234 lines evaluable for response; n = 278 lines where what was counted is not shown; null for a plain count.</param>
 /// <param name="LeftOut">44 lines without an evaluable response; null when nothing was left out.</param>
 public sealed record HeadlineText(string Label, string Value, string? Interval, string? Counted, string? LeftOut)
 {
@@ -55,6 +55,10 @@ public sealed record HeadlineText(string Label, string Value, string? Interval, 
             ? $"{numbers.Count(counted)} {meaning.InSentence().Text(language)}"
             : headline.Numerator is { } plain ? numbers.Count(plain) : null;
         var whole = $"{numbers.Count(of)} {headline.DenominatorMeaning?.Text(language)}".TrimEnd();
-        return what is null ? whole : $"{what} {new Phrase("of", "sur").In(language)} {whole}";
+        var counts = what is null ? $"n = {whole}" : $"{what} {new Phrase("of", "sur").In(language)} {whole}";
+        // The events are those of the whole curve; who is left says how much of it stands behind the time.
+        return headline.AtRisk is { } left
+            ? $"{counts}{Punctuation.Semicolon(language)}{numbers.Count(left)} {new Phrase("still at risk then", "encore à risque à cette date").In(language)}"
+            : counts;
     }
 }

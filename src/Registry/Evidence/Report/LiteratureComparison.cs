@@ -49,14 +49,20 @@ public sealed record LiteratureComparison(Comparator Comparator, Headline? Here)
 /// <summary>Published results in words.</summary>
 public static class ComparatorText
 {
-    /// <summary>3.2 months; 14% (5 of 37); at least 40%.</summary>
+    /// <summary>3.2 months (n not recorded); 14% (5 of 37); 4.6 months (n = 246; 95% CI 3.7–4.8); at least 40%. A bound is of nobody; a result says of how many, or that we do not know.</summary>
     public static string Value(Comparator comparator, Language language)
     {
         var numbers = NumberText.In(language);
         var of = new Phrase("of", "sur").In(language);
-        var counts = comparator is { Events: { } events, Of: { } whole } ? $"{numbers.Count(events)} {of} {numbers.Count(whole)}" : null;
+        var counts = comparator switch
+        {
+            { Events: { } events, Of: { } whole } => $"{numbers.Count(events)} {of} {numbers.Count(whole)}",
+            { Of: { } all } => $"n = {numbers.Count(all)}",
+            { Reading: ComparatorReading.Reported } => $"n {Absence.NotRecorded.In(language)}",
+            _ => null,
+        };
         if (comparator.Value is not { } value)
-            return counts ?? Absence.NotRecorded.In(language);
+            return comparator.Events is null ? Absence.NotRecorded.In(language) : counts!;
         var text = comparator.Reading switch
         {
             ComparatorReading.AtLeast => new Phrase("at least ", "au moins ").In(language) + WithUnit(comparator, value, numbers, language),
@@ -65,7 +71,7 @@ public static class ComparatorText
             _ => WithUnit(comparator, value, numbers, language),
         };
         if (comparator is { Reading: ComparatorReading.Reported, Lower: { } lower, Upper: { } top })
-            text += $" ({numbers.WithLevel(0.95, numbers.Interval((double)lower, (double)top, 1))})";
+            counts += Punctuation.Semicolon(language) + numbers.WithLevel(0.95, numbers.Interval((double)lower, (double)top, 1));
         return counts is null ? text : $"{text} ({counts})";
     }
 

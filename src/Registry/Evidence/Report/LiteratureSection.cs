@@ -18,6 +18,9 @@ public static class LiteratureSection
         (ComparableHeadline.MedianOverallSurvival, new("Median overall survival (here: from registration)", "Survie globale médiane (ici : depuis l'inclusion)")),
     ];
 
+    /// <summary>The table, for those who do not see it.</summary>
+    public static Phrase TableName { get; } = new("Published results", "Résultats publiés");
+
     /// <summary>Over the numbers of the lines of this registry.</summary>
     public static Phrase Here { get; } = new("Here", "Ici");
 
@@ -40,7 +43,7 @@ public static class LiteratureSection
     {
         html.Element("p", attributes: null, Caution.Text(language));
         html.Element("section", "class=\"table\" id=\"literature-table\"", () =>
-            html.Element("div", $"class=\"scroll\" role=\"region\" aria-label=\"{new Phrase("Beside the literature", "À côté de la littérature").In(language)}\" tabindex=\"0\"", () =>
+            html.Element("div", $"class=\"scroll\" role=\"region\" aria-label=\"{TableName.In(language)}\" tabindex=\"0\"", () =>
                 html.Element("table", "class=\"full\"", () => Table(html, report.Literature, language))));
     }
 

@@ -21,6 +21,9 @@ public static class PublicationSection
     public static IReadOnlyList<Phrase> Headers { get; } =
         [new("Where", "Où"), new("Number", "Nombre"), new("Printed", "Imprimé"), new("Recomputed", "Recalculé"), new("What fits", "Ce qui convient"), new("Why", "Pourquoi")];
 
+    /// <summary>The table of them, for those who do not see it.</summary>
+    public static Phrase NumbersName { get; } = new("Printed numbers", "Nombres imprimés");
+
     /// <summary>Over the headlines that the two modes count differently.</summary>
     public static Phrase ModesTitle { get; } = new("Where printed and corrected counting differ", "Où les décomptes imprimé et corrigé diffèrent");
 
@@ -40,7 +43,7 @@ public static class PublicationSection
         }
         html.Element("p", attributes: null, Summary(publication).Text(language));
         html.Element("section", "class=\"table\" id=\"publication-numbers\"", () =>
-            html.Element("div", $"class=\"scroll\" role=\"region\" aria-label=\"{new Phrase("Printed numbers", "Nombres imprimés").In(language)}\" tabindex=\"0\"", () =>
+            html.Element("div", $"class=\"scroll\" role=\"region\" aria-label=\"{NumbersName.In(language)}\" tabindex=\"0\"", () =>
                 html.Element("table", "class=\"full places\"", () => Numbers(html, publication, language))));
         html.Element("section", "class=\"table\" id=\"publication-modes\"", () =>
         {
@@ -107,8 +110,17 @@ public static class PublicationSection
         html.Element("td", attributes: null, text.Printed);
         html.Element("td", attributes: null, text.Recomputed);
         html.Element("td", attributes: null, text.Fits);
-        html.Element("td", "class=\"words\"", text.Reason);
+        html.Element("td", "class=\"words\"", () => Reason(html, text.Reason));
     });
+
+    private static void Reason(HtmlWriter html, string reason)
+    {
+        foreach (var (position, part) in Quotation.Split(reason).Index())
+        {
+            if (position % 2 == 1) html.Element("q", attributes: null, part);
+            else html.Text(part);
+        }
+    }
 
     private static void Modes(HtmlWriter html, IReadOnlyList<ModeDifference> differences, Language language)
     {
@@ -131,13 +143,12 @@ public static class PublicationSection
     {
         if (headline is null)
         {
-            html.Element("td", "class=\"absent value\"", NotUsed.In(language));
-            html.Element("td", attributes: null, "");
+            html.Element("td", "class=\"absent value\" colspan=\"2\"", NotUsed.In(language));
             return;
         }
         var text = HeadlineText.Of(headline, language);
         HeadlineSection.Value(html, headline, text);
-        html.Element("td", attributes: null, text.Counted ?? "");
+        html.Element("td", attributes: null, text.Counted ?? HeadlineSection.PlainCount.In(language));
     }
 
     private static void Head(HtmlWriter html, Language language, IReadOnlyList<Phrase> headers) => html.Element("thead", attributes: null, () => html.Element("tr", attributes: null, () =>

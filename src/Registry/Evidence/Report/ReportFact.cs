@@ -10,6 +10,9 @@ namespace Sarcoscope.Registry.Evidence.Report;
 /// <param name="About">Whether it counts lines.</param>
 public sealed record ReportFact(Phrase Term, Phrase Meaning, FactAbout About)
 {
+    /// <summary>The language of what is said where it is not that of the report; null where it is.</summary>
+    public Language? SaidIn { get; init; }
+
     /// <summary>The facts in reading order.</summary>
     /// <param name="cohort">The lines analysed.</param>
     /// <param name="from">Where they come from.</param>
@@ -31,7 +34,7 @@ public sealed record ReportFact(Phrase Term, Phrase Meaning, FactAbout About)
             yield return new(new("Data cut-off", "Date de point"), Phrase.Same(cutOff), FactAbout.Data);
         yield return new(new("Data", "Données"), from.Origin.Snapshot is null ? from.Data : Frozen(from.Origin), FactAbout.Data);
         if (from.Source is { } source)
-            yield return new(new("Source", "Source"), Phrase.Same(source), FactAbout.Data);
+            yield return new(new("Source", "Source"), Phrase.Same(source), FactAbout.Data) { SaidIn = Language.English };
         yield return new(
             new("Counting", "Décompte"),
             from.Mode == AnalysisMode.Printed

@@ -61,6 +61,7 @@ public static class ReportJson
         }
         Counted(json, "numerator", headline.Numerator, headline.NumeratorMeaning, language);
         Counted(json, "denominator", headline.Denominator, headline.DenominatorMeaning, language);
+        if (headline.AtRisk is { } atRisk) json.WriteNumber("atRisk", atRisk);
         Counted(json, "leftOut", headline.LeftOut, headline.LeftOutMeaning, language);
         if (headline.Rules is { } rules) json.WriteString("rules", rules.Label);
         json.WriteStartArray("notes");

@@ -13,6 +13,7 @@ internal static class ReportStyle
         h3 { font-size: 16px; line-height: 1.35; font-weight: 600; margin: 0 0 4px; }
         p, ul, ol { max-width: 72ch; margin: 0 0 8px; }
         a { color: #0B5CAD; }
+        q { quotes: none; }
         a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0B5CAD; outline-offset: 2px; }
         .notice { background: #FCEFD2; color: #6B4300; padding: 8px 12px; border-radius: 4px; max-width: none; }
         .notice.plain { background: #E3F0F8; color: #004F7C; }

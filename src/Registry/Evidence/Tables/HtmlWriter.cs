@@ -66,7 +66,7 @@ public sealed class HtmlWriter
     {
         var tag = open.Pop();
         html.Append("</").Append(tag).Append('>');
-        if (tag is not ("a" or "abbr" or "b" or "code" or "em" or "span" or "strong" or "sup" or "th" or "td")) html.Append('\n');
+        if (tag is not ("a" or "abbr" or "b" or "code" or "em" or "q" or "span" or "strong" or "sup" or "th" or "td")) html.Append('\n');
         return this;
     }
 }

@@ -23,8 +23,6 @@ internal static class FormWords
 
     public static Phrase WhyEmpty { get; } = new("If there is no answer, why", "S'il n'y a pas de réponse, pourquoi");
 
-    public static Phrase Colon { get; } = new(": ", "\u00A0: ");
-
     public static Phrase Reason { get; } = new("Reason for entering this for the centre", "Motif de la saisie pour le centre");
 
     public static Phrase ReasonHint { get; } = new("Kept in the audit trail beside the change.", "Conservé dans la piste d'audit avec la modification.");

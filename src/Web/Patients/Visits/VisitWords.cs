@@ -35,6 +35,8 @@ internal static class VisitWords
 
     public static Phrase Remove { get; } = new("Remove", "Retirer");
 
+    public static Phrase NotSeenBefore { get; } = new("not seen before", "non vue auparavant");
+
     public static Phrase NewLesion { get; } = new("New lesion", "Nouvelle lésion");
 
     public static Phrase Derived { get; } = new("Derived by RECIST 1.1", "Dérivé selon RECIST 1.1");

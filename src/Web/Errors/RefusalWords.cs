@@ -40,5 +40,5 @@ internal static class RefusalWords
     /// <summary>Every code that has a French sentence.</summary>
     public static IEnumerable<string> Codes => French.Keys;
 
-    public static Phrase Of(Issue issue) => new(issue.Message, French.GetValueOrDefault(issue.Code, issue.Message));
+    public static Phrase Of(Issue issue) => French.TryGetValue(issue.Code, out var french) ? new(issue.Message, french) : issue.Text;
 }

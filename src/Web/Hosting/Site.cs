@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Entry;
+using Sarcoscope.Registry.Entry.Erasure;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
@@ -16,6 +17,7 @@ using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
 using Sarcoscope.Web.Patients.History;
+using Sarcoscope.Web.Patients.Withdrawals;
 using Sarcoscope.Web.Safety;
 
 namespace Sarcoscope.Web.Hosting;
@@ -51,6 +53,10 @@ internal static class Site
             .AddScoped<ReadingBook>()
             .AddSingleton<ChainCheck>()
             .AddScoped<SeriousEventListing>()
+            .AddScoped<ErasePatient>()
+            .AddScoped<CaseDoor>()
+            .AddScoped<WithdrawalImpact>()
+            .AddScoped<WithdrawalList>()
             .AddScoped<ReportDesk>()
             .AddScoped<Visit>()
             .AddScoped<AdminDesk>()

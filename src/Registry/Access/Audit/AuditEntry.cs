@@ -68,4 +68,7 @@ public enum AuditAction
 
     /// <summary>Somebody opened a case of a centre that is not theirs.</summary>
     CaseRead,
+
+    /// <summary>Everything recorded of a patient was deleted at their request, and their key destroyed.</summary>
+    PatientErased,
 }

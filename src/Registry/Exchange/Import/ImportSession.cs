@@ -170,7 +170,7 @@ public sealed class ImportSession : IAsyncDisposable
             await context.Database.OpenConnectionAsync(cancel);
             if (context.Database.GetDbConnection() is SqliteConnection file) BulkSettings.Apply(file);
             await context.BeginWriting(cancel);
-            return new(context, options, bench, ledger, new(await context.Centres.AsNoTracking().ToListAsync(cancel)));
+            return new(context, options, bench, ledger, new(await context.Centres.AsNoTracking().ToListAsync(cancel), await context.Tombstones.Select(tombstone => tombstone.Pseudonym).ToHashSetAsync(StringComparer.Ordinal, cancel)));
         }
         catch
         {

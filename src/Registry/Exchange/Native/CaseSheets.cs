@@ -32,9 +32,10 @@ public sealed class CaseSheets : IDisposable
     /// <param name="cancel">Stops between patients.</param>
     public async Task Write(RegistryProfile profile, IEnumerable<Centre> centres, IAsyncEnumerable<Patient> patients, CancellationToken cancel)
     {
-        Row(RegistryTables.Registry, [], profile);
-        foreach (var centre in centres.OrderBy(centre => centre.Code, StringComparer.Ordinal)) Row(RegistryTables.Centres, [], centre);
-        await foreach (var patient in patients.WithCancellation(cancel)) Record(PatientTables.Patients, [], patient);
+        Row(RegistryTables.Registry, CaseRows.Row(RegistryTables.Registry, [], profile));
+        foreach (var centre in centres.OrderBy(centre => centre.Code, StringComparer.Ordinal)) Row(RegistryTables.Centres, CaseRows.Row(RegistryTables.Centres, [], centre));
+        await foreach (var patient in patients.WithCancellation(cancel))
+            foreach (var (table, cells) in CaseRows.Of(patient)) Row(table, cells);
     }
 
     public void Dispose()
@@ -42,23 +43,12 @@ public sealed class CaseSheets : IDisposable
         foreach (var (sheet, _) in sheets.Values) sheet.Dispose();
     }
 
-    private void Record(NativeTable table, string[] above, object record)
-    {
-        var key = Row(table, above, record);
-        string[] keys = [.. above, key];
-        foreach (var child in table.Children)
-            foreach (var below in child.Sorted(record)) Record(child, keys, below);
-    }
-
-    /// <returns>The key of the record among its siblings.</returns>
-    private string Row(NativeTable table, string[] above, object record)
+    private void Row(NativeTable table, string[] cells)
     {
         var (sheet, rows) = sheets[table];
-        foreach (var key in above) sheet.Cell(FormulaGuard.Protect(key));
-        foreach (var column in table.Columns) sheet.Cell(FormulaGuard.Protect(column.Write(record)));
+        foreach (var cell in cells) sheet.Cell(FormulaGuard.Protect(cell));
         sheet.EndRow();
         rows.Count++;
-        return table.Columns[0].Write(record);
     }
 
     private sealed class RowCount

@@ -34,6 +34,7 @@ internal static class ScopeFilters
         model.Entity<AdverseEvent>().HasQueryFilter(Name, adverseEvent => db.Scope.IsEverything || db.Lines.Any(line => line.Id == adverseEvent.TreatmentLineId));
         model.Entity<SeriousEvent>().HasQueryFilter(Name, serious => db.Scope.IsEverything || db.Lines.Any(line => line.Id == serious.TreatmentLineId));
         model.Entity<LesionMeasurement>().HasQueryFilter(Name, lesion => db.Scope.IsEverything || db.Assessments.Any(assessment => assessment.Id == lesion.AssessmentId));
+        model.Entity<Tombstone>().HasQueryFilter(Name, tombstone => db.Scope.IsEverything || db.Scope.Centres.Contains(tombstone.CentreCode));
         // Nobody but the centre reads who a patient is: a scope over everything does not open it.
         model.Entity<PatientIdentity>().HasQueryFilter(Name, identity => db.Patients.Any(patient => patient.Id == identity.PatientId && db.Scope.Centres.Contains(patient.CentreCode)));
     }

@@ -58,6 +58,6 @@ internal static class DatabaseCommand
         foreach (var table in tables) shown.AddRow(table.Table, table.Rows.ToString(CultureInfo.InvariantCulture), table.Sha256);
         console.Write(shown);
         console.WriteLine($"{source.Place} was copied to {target.Place}: every table has the same content hash on both sides.");
-        if (source.Place.File is not null && RegistryStore.KeyFileOf(source.Place) is var key && File.Exists(key)) console.WriteLine($"Take the key file along, without it identity lists and audited values cannot be read: {key}");
+        if (RegistryStore.KeyFileOf(target.Place) is var key && File.Exists(key)) console.WriteLine($"Keep the key file of the copy, without it identity lists, audited values and snapshots cannot be read: {key}");
     }
 }

@@ -55,7 +55,7 @@ internal static class SnapshotCommand
         {
             await using var db = store.CreateDbContext();
             var verdict = await SnapshotVerification.Verify(db, parsed.GetRequiredValue(name), cancel);
-            var broken = verdict.List == ListState.Altered ? [.. verdict.BrokenFiles, "the list of files"] : verdict.BrokenFiles;
+            var broken = verdict.List == ListState.Altered ? [.. verdict.Broken, "the list of its parts"] : verdict.Broken;
             if (!verdict.Intact)
                 throw new RefusedException(Issue.Error("SNAP-004", "name", $"Snapshot {verdict.Snapshot.Name} is not what it was when it was made: {string.Join(", ", broken)}. Restore the database from a backup."));
             if (parsed.GetValue(Output.Json))
@@ -66,12 +66,16 @@ internal static class SnapshotCommand
                     json.WriteString("name", verdict.Snapshot.Name);
                     json.WriteString("sha256", verdict.Snapshot.Sha256);
                     json.WriteBoolean("intact", true);
+                    json.WriteBoolean("reproduces", verdict.Reproduces);
+                    json.WriteNumber("erasedSince", verdict.Erased.Patients);
+                    json.WriteString("lastErasedOn", verdict.Erased.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                    json.WriteString("exportSha256", verdict.ExportSha256);
                     json.WriteEndObject();
                 });
             }
             else
             {
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"{verdict.Snapshot.Name} is intact: SHA-256 {verdict.Snapshot.Sha256}");
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(Said(verdict));
             }
             return ExitCode.Done;
         }, cancel));
@@ -86,11 +90,23 @@ internal static class SnapshotCommand
         verb.SetAction((parsed, cancel) => On(parsed, async store =>
         {
             await using var db = store.CreateDbContext();
-            PrintDifferences(parsed, await SnapshotDifference.Between(db, parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), cancel));
+            var (from, to) = (parsed.GetRequiredValue(before), parsed.GetRequiredValue(after));
+            await SnapshotArchive.Find(db, from, cancel);
+            await SnapshotArchive.Find(db, to, cancel);
+            PrintDifferences(parsed, await SnapshotDifference.Between(db, from, to, cancel).ToListAsync(cancel));
+            foreach (var name in parsed.GetValue(Output.Json) ? [] : new[] { from, to })
+            {
+                if (await SnapshotErasure.Of(db, name, cancel) is { Patients: > 0 } erased)
+                    await parsed.InvocationConfiguration.Output.WriteLineAsync($"{name}: {SnapshotErasure.Say(erased.Patients).English}. They are in no comparison.");
+            }
             return ExitCode.Done;
         }, cancel));
         return verb;
     }
+
+    private static string Said(SnapshotVerdict verdict) => verdict.Reproduces
+        ? $"{verdict.Snapshot.Name} is intact: SHA-256 {verdict.Snapshot.Sha256}{Environment.NewLine}An export with the same content has SHA-256 {verdict.ExportSha256}"
+        : string.Create(CultureInfo.InvariantCulture, $"{verdict.Snapshot.Name} is intact but no longer reproduces: SHA-256 {verdict.Snapshot.Sha256}{Environment.NewLine}{verdict.Erased.Patients} {(verdict.Erased.Patients == 1 ? "patient was" : "patients were")} erased at their request, the last on {verdict.Erased.LastDay:yyyy-MM-dd}. Their keys are destroyed; everybody else's data are as they were.");
 
     private static Argument<string> Name(string name, string description) => new(name) { Description = description };
 
@@ -132,15 +148,13 @@ internal static class SnapshotCommand
             json.WriteStartObject();
             json.WriteString("file", file.File);
             json.WriteNumber("rows", file.Rows);
-            json.WriteNumber("bytes", file.Bytes);
-            json.WriteString("sha256", file.Sha256);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void PrintDifferences(ParseResult parsed, IEnumerable<RowDifference> differences)
+    private static void PrintDifferences(ParseResult parsed, IReadOnlyList<RowDifference> differences)
     {
         if (parsed.GetValue(Output.Json))
         {

@@ -31,6 +31,7 @@ public sealed class TestFolder : IDisposable
         source.Open();
         target.Open();
         source.BackupDatabase(target);
+        if (System.IO.File.Exists(from + ".key")) System.IO.File.Copy(from + ".key", File(name) + ".key");
         return File(name);
     }
 

@@ -12,8 +12,8 @@ public static class PatientStream
 
     /// <summary>
     /// Every patient whose data may be used, with everything recorded about them, ordered by pseudonym, in constant memory and as of one
-    /// moment (writers that commit meanwhile are not seen). Nothing is tracked. Whoever withdrew from all use is left out here, and so out of
-    /// every analysis, export and snapshot made afterwards; and so is a case that the scope opens for reading alone.
+    /// moment (writers that commit meanwhile are not seen). Nothing is tracked. Whoever withdrew from all use, or asked to be erased, is left out here,
+    /// and so out of every analysis, export and snapshot made afterwards; and so is a case that the scope opens for reading alone.
     /// </summary>
     public static async IAsyncEnumerable<Patient> StreamPatients(this RegistryDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -22,7 +22,7 @@ public static class PatientStream
         while (true)
         {
             var batch = await db.WholePatients().Where(OfTheCentres(db))
-                .Where(patient => patient.Pseudonym.CompareTo(last) > 0 && (patient.WithdrawalScope == null || patient.WithdrawalScope != WithdrawalScope.AllUse))
+                .Where(patient => patient.Pseudonym.CompareTo(last) > 0 && (patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp))
                 .OrderBy(patient => patient.Pseudonym)
                 .Take(BatchSize)
                 .ToListAsync(cancel);

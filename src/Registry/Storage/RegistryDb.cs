@@ -83,6 +83,10 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     public DbSet<SnapshotFile> SnapshotFiles => Set<SnapshotFile>();
 
+    public DbSet<SnapshotCase> SnapshotCases => Set<SnapshotCase>();
+
+    public DbSet<SnapshotResult> SnapshotResults => Set<SnapshotResult>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AccountRole> AccountRoles => Set<AccountRole>();
@@ -96,6 +100,8 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
     public DbSet<PatientKey> PatientKeys => Set<PatientKey>();
 
     public DbSet<CentreKey> CentreKeys => Set<CentreKey>();
+
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
 
     public DbSet<PatientIdentity> PatientIdentities => Set<PatientIdentity>();
 

@@ -37,5 +37,8 @@ internal sealed class ComputedOnce : IDisposable
         }
     }
 
+    /// <summary>Drops everything: what was computed may hold a patient who has just been erased.</summary>
+    public void Forget() => results.Clear();
+
     public void Dispose() => results.Dispose();
 }

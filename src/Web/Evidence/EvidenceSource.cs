@@ -58,21 +58,22 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
     {
         await using var db = registry.Connect();
         var snapshot = await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(one => one.Name == name, cancel);
+        var erased = snapshot is null ? 0 : (await SnapshotErasure.Of(db, name, cancel)).Patients;
         return snapshot is null
             ? null
             : await computed.Get(
-                ("snapshot", snapshot.Name, snapshot.Sha256, readership),
+                ("snapshot", snapshot.Name, snapshot.Sha256, erased, readership),
                 keptFor: null,
-                async () => EvidenceData.Of(await ReadSnapshot(snapshot), readership),
+                async () => EvidenceData.Of(await ReadSnapshot(snapshot, erased), readership),
                 cancel);
     }
 
-    private async Task<AnalysisSet> ReadSnapshot(Snapshot snapshot)
+    private async Task<AnalysisSet> ReadSnapshot(Snapshot snapshot, int erased)
     {
         await using var db = registry.Connect();
         var (profile, centres) = await SnapshotCases.Frame(db, snapshot.Name, CancellationToken.None);
         var patients = SnapshotCases.Patients(db, snapshot.Name, CancellationToken.None);
-        return await AnalysisSetBuilder.OfAsync(patients, profile, centres, new(snapshot.Name, snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(snapshot.CreatedAt.UtcDateTime) }, Vocabulary.Load(), CancellationToken.None);
+        return await AnalysisSetBuilder.OfAsync(patients, profile, centres, new(snapshot.Name, snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(snapshot.CreatedAt.UtcDateTime), Erased = erased }, Vocabulary.Load(), CancellationToken.None);
     }
 
     private async Task<AnalysisSet> ReadLive()

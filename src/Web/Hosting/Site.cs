@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.Drafts;
+using Sarcoscope.Registry.Entry.Erasure;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
@@ -20,6 +21,7 @@ using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
 using Sarcoscope.Web.Patients.Forms;
 using Sarcoscope.Web.Patients.History;
+using Sarcoscope.Web.Patients.Withdrawals;
 using Sarcoscope.Web.Safety;
 
 namespace Sarcoscope.Web.Hosting;
@@ -61,6 +63,10 @@ internal static class Site
             .AddScoped<ReadingBook>()
             .AddSingleton<ChainCheck>()
             .AddScoped<SeriousEventListing>()
+            .AddScoped<ErasePatient>()
+            .AddScoped<CaseDoor>()
+            .AddScoped<WithdrawalImpact>()
+            .AddScoped<WithdrawalList>()
             .AddScoped<ReportDesk>()
             .AddScoped<Visit>()
             .AddScoped<AdminDesk>()

@@ -5,11 +5,12 @@ using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Terms;
+using Sarcoscope.Web.Layout;
 
 namespace Sarcoscope.Web.Patients;
 
 /// <summary>The patients a viewer may see, page by page.</summary>
-internal sealed class PatientListing(RegistryDb db)
+internal sealed class PatientListing(RegistryDb db, Visit visit)
 {
     private const int PageSize = 50;
 
@@ -19,7 +20,11 @@ internal sealed class PatientListing(RegistryDb db)
     public async Task<PatientList> Read(string find, string page, CancellationToken cancel)
     {
         var start = find.ToUpperInvariant();
-        var patients = db.Patients.AsNoTracking().Where(patient => start.Length == 0 || patient.Pseudonym.StartsWith(start));
+        List<string> own = [.. visit.Viewer.OwnCentres];
+        // Whoever withdrew from all use is in the list of their centre alone.
+        var patients = db.Patients.AsNoTracking()
+            .Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp || own.Contains(patient.CentreCode))
+            .Where(patient => start.Length == 0 || patient.Pseudonym.StartsWith(start));
         var total = await patients.CountAsync(cancel);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.AdverseEvents;
+using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Web.Safety;
@@ -14,7 +15,7 @@ internal sealed class SeriousEventListing(RegistryDb db)
     {
         var events = await db.AdverseEvents.AsNoTracking().Where(one => one.Serious == Answer.Yes)
             .Join(db.Lines, one => one.TreatmentLineId, line => line.Id, (one, line) => new { Event = one, line.PatientId, Line = line.Number })
-            .Join(db.Patients, one => one.PatientId, patient => patient.Id, (one, patient) => new { one.Event, one.Line, patient.Pseudonym, patient.CentreCode })
+            .Join(db.Patients.Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp), one => one.PatientId, patient => patient.Id, (one, patient) => new { one.Event, one.Line, patient.Pseudonym, patient.CentreCode })
             .ToListAsync(cancel);
         var forms = (await db.SeriousEvents.AsNoTracking().ToListAsync(cancel)).ToDictionary(form => (form.TreatmentLineId, form.Number));
         var reporting = await db.Profiles.AsNoTracking().Select(profile => profile.ProgressionReporting).SingleOrDefaultAsync(cancel) ?? ProgressionReporting.Excluded;

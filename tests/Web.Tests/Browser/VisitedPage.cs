@@ -91,6 +91,9 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("meeting-members", "/board/B001/members", Role.DataManager),
         new("board-case-new", "/patients/C01-001/board-cases/new", Role.Investigator),
         new("patient-edit", "/patients/C01-001/edit", Role.Investigator),
+        new("withdrawal", "/patients/C01-001/withdrawal", Role.Investigator),
+        new("withdrawal-numbers", "/patients/C01-001/withdrawal/numbers", Role.Investigator),
+        new("withdrawals", "/withdrawals", Role.Investigator),
     ];
 
     /// <summary>What a wrong sign-in types; the page keeps the address and forgets the password.</summary>

@@ -84,4 +84,7 @@ public enum AuditAction
 
     /// <summary>Somebody read the agenda of a meeting with questions about cases that are not of their centre.</summary>
     AgendaRead,
+
+    /// <summary>Everything recorded of a patient was deleted at their request, and their key destroyed.</summary>
+    PatientErased,
 }

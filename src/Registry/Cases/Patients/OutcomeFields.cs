@@ -48,7 +48,8 @@ public static class OutcomeFields
     public static ChoiceField<Patient, WithdrawalScope> WithdrawalScope { get; } = Fields<Patient>.Choice(p => p.WithdrawalScope, new("What the patient withdraws from", "Ce dont le patient se retire"), new()
     {
         { Patients.WithdrawalScope.FurtherFollowUp, "follow-up: nothing more is asked; what is recorded stays in use", "le suivi : plus rien n'est demandé ; les données saisies restent utilisées" },
-        { Patients.WithdrawalScope.AllUse, "all use: nothing recorded is used from now on", "toute utilisation : les données saisies ne sont plus utilisées" },
+        { Patients.WithdrawalScope.AllUse, "all use: nothing recorded is used from now on; earlier snapshots keep it", "toute utilisation : les données saisies ne sont plus utilisées ; les instantanés antérieurs les gardent" },
+        { Patients.WithdrawalScope.Erasure, "everything: it is erased, from earlier snapshots too, for good", "tout : effacement définitif, y compris des instantanés antérieurs" },
     }, Need.Required, absence: AbsenceChoice.None);
 
     /// <summary>Date and cause.</summary>

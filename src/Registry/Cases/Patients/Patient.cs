@@ -38,6 +38,9 @@ public sealed class Patient : IAnswered
 
     public WithdrawalScope? WithdrawalScope { get; set; }
 
+    /// <summary>Whether the data may be used beyond the centre's own page: in lists, numbers, exports and new snapshots.</summary>
+    public bool MayBeUsed => WithdrawalScope is null or Patients.WithdrawalScope.FurtherFollowUp;
+
     public VitalStatus VitalStatus { get; set; }
 
     public PartialDate? DiedOn { get; set; }
@@ -139,6 +142,9 @@ public enum WithdrawalScope
     /// <summary>No further follow-up; data recorded so far stay in use.</summary>
     FurtherFollowUp = 0,
 
-    /// <summary>Every use of the data.</summary>
+    /// <summary>Every later use of the data; snapshots made before keep them.</summary>
     AllUse,
+
+    /// <summary>Everything: the data are out of every later use at once, and erased, snapshots included, when coordination carries it out.</summary>
+    Erasure,
 }

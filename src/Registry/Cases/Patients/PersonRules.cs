@@ -19,7 +19,7 @@ internal static partial class PersonRules
         if (patient.DiedOn is { } died && patient.LastContactOn is { } contact && died.IsCertainlyBefore(contact))
             yield return Wrong("PAT-005", nameof(Patient.LastContactOn), $"Last contact ({contact}) is after the death ({died}). Correct one.", $"Le dernier contact ({contact}) suit le décès ({died}). Corrigez l'un des deux.");
         if (patient.WithdrawnOn is not null && patient.WithdrawalScope is null)
-            yield return Wrong("PAT-006", nameof(Patient.WithdrawalScope), $"{patient.Pseudonym} withdrew: say from what, further follow-up or all use.", $"{patient.Pseudonym} s'est retiré : dites de quoi, du suivi ou de toute utilisation.");
+            yield return Wrong("PAT-006", nameof(Patient.WithdrawalScope), $"{patient.Pseudonym} withdrew: say from what, further follow-up, all use or everything.", $"{patient.Pseudonym} s'est retiré : dites de quoi, du suivi, de toute utilisation ou de tout.");
         if (patient.Tumours.Count == 0)
             yield return Wrong("PAT-007", nameof(Patient.Tumours), $"{patient.Pseudonym} has no tumour. Record the diagnosis.", $"{patient.Pseudonym} n'a pas de tumeur. Saisissez le diagnostic.");
         foreach (var issue in InformedPersonRules.Check(patient)) yield return issue;

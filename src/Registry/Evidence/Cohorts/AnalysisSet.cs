@@ -34,4 +34,7 @@ public sealed record DataOrigin(string? Snapshot, string? Sha256)
 
     /// <summary>Day the snapshot was made, UTC; null for the live registry.</summary>
     public DateOnly? FrozenOn { get; init; }
+
+    /// <summary>Patients of the snapshot who were erased since it was made, and are in none of its numbers.</summary>
+    public int Erased { get; init; }
 }

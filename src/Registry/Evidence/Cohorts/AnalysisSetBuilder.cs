@@ -50,7 +50,7 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
     public void Add(Patient patient)
     {
         ArgumentNullException.ThrowIfNull(patient);
-        if (patient.WithdrawalScope == WithdrawalScope.AllUse)
+        if (!patient.MayBeUsed)
         {
             withdrawn.Add(patient.Pseudonym);
             return;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Endpoints;
+using Sarcoscope.Registry.Storage.Snapshots;
 using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Registry.Evidence.Report;
@@ -47,10 +48,19 @@ public sealed record Provenance(
         vocabulary.Version,
         CurrentSoftware);
 
-    /// <summary>lock-2011-10 (3f9a21c), or the live registry.</summary>
-    public Phrase Data => Origin.Snapshot is { } snapshot
-        ? Phrase.Same(Origin.Sha256 is { Length: >= ShortHash } hash ? $"{snapshot} ({hash[..ShortHash]})" : snapshot)
-        : new("live registry, no snapshot", "registre en l'état, sans instantané");
+    /// <summary>lock-2011-10 (3f9a21c), with the patients who were erased since; or the live registry.</summary>
+    public Phrase Data
+    {
+        get
+        {
+            if (Origin.Snapshot is not { } snapshot) return new("live registry, no snapshot", "registre en l'état, sans instantané");
+            var name = Origin.Sha256 is { Length: >= ShortHash } hash ? $"{snapshot} ({hash[..ShortHash]})" : snapshot;
+            return Since is { } since ? new($"{name}, {since.English}", $"{name}, {since.French}") : Phrase.Same(name);
+        }
+    }
+
+    /// <summary>2 patients erased since; its numbers no longer reproduce. Null where nobody was.</summary>
+    public Phrase? Since => Origin.Erased > 0 ? SnapshotErasure.Say(Origin.Erased) : null;
 
     /// <summary>What stands under a figure of some lines.</summary>
     /// <param name="population">Who is shown, with the number.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Storage.Snapshots;
 
 namespace Sarcoscope.Registry.Evidence.Report;
 
@@ -56,9 +57,10 @@ public sealed record ReportFact(Phrase Term, Phrase Meaning, FactAbout About)
     private static Phrase Frozen(DataOrigin origin)
     {
         var day = origin.FrozenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var (english, french) = origin.Erased > 0 ? ("; " + SnapshotErasure.Say(origin.Erased).English, " ; " + SnapshotErasure.Say(origin.Erased).French) : ("", "");
         return new(
-            $"snapshot {origin.Snapshot}{(day is null ? "" : $" of {day}")}, SHA-256 {origin.Sha256}",
-            $"instantané {origin.Snapshot}{(day is null ? "" : $" du {day}")}, SHA-256 {origin.Sha256}");
+            $"snapshot {origin.Snapshot}{(day is null ? "" : $" of {day}")}, SHA-256 {origin.Sha256}{english}",
+            $"instantané {origin.Snapshot}{(day is null ? "" : $" du {day}")}, SHA-256 {origin.Sha256}{french}");
     }
 
     private static string Month(string month, string culture) =>

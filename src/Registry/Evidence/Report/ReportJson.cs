@@ -85,6 +85,7 @@ public static class ReportJson
         json.WriteBoolean("synthetic", from.Patients == PatientReality.Synthetic);
         json.WriteString("snapshot", from.Origin.Snapshot);
         json.WriteString("sha256", from.Origin.Sha256);
+        if (from.Origin.Erased > 0) json.WriteNumber("erasedSince", from.Origin.Erased);
         json.WriteString("frozenOn", from.Origin.FrozenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("cutOff", from.CutOff);
         json.WriteString("condition", from.Condition);

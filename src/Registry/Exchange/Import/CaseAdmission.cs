@@ -114,6 +114,7 @@ internal sealed class CaseAdmission
     {
         if (read.Record is Patient patient)
         {
+            if (centres.WasErased(patient.Pseudonym)) return (KeyIssues.Erased(patient.Pseudonym), RefusalCause.OwnFault);
             return centres.StandingOf(patient.CentreCode) switch
             {
                 CentreStanding.Known => null,

@@ -3,13 +3,16 @@ using Sarcoscope.Registry.Exchange.Native;
 
 namespace Sarcoscope.Registry.Exchange.Import;
 
-/// <summary>The centres an import knows: those of the registry, those it adds, those it refused.</summary>
-internal sealed class CentreList(IEnumerable<Centre> recorded)
+/// <summary>The centres an import knows: those of the registry, those it adds, those it refused; and the numbers they never give again.</summary>
+internal sealed class CentreList(IEnumerable<Centre> recorded, IReadOnlySet<string> erased)
 {
     private readonly Dictionary<string, (Centre? Recorded, CentreStanding Standing, int Line)> known =
         recorded.ToDictionary(centre => centre.Code, centre => ((Centre?)centre, CentreStanding.Known, 0), StringComparer.Ordinal);
 
     public CentreStanding StandingOf(string code) => known.TryGetValue(code, out var entry) ? entry.Standing : CentreStanding.Unknown;
+
+    /// <summary>Whether a pseudonym belonged to a patient who was erased.</summary>
+    public bool WasErased(string pseudonym) => erased.Contains(pseudonym);
 
     /// <summary>Counts a centre that cannot be read among the refused ones.</summary>
     public void Refuse(string code, Origin origin)

@@ -193,7 +193,9 @@ public sealed class ImportSession : IAsyncDisposable
             await context.Database.OpenConnectionAsync(cancel);
             if (context.Database.GetDbConnection() is SqliteConnection file) BulkSettings.Apply(file);
             await context.BeginWriting(cancel);
-            var known = new CentreList(await context.Centres.AsNoTracking().ToListAsync(cancel));
+            var known = new CentreList(
+                await context.Centres.AsNoTracking().ToListAsync(cancel),
+                await context.Tombstones.Select(tombstone => tombstone.Pseudonym).ToHashSetAsync(StringComparer.Ordinal, cancel));
             return new(
                 context, options, bench, ledger, known,
                 new(await context.Refusals.AsNoTracking().ToListAsync(cancel)), new(await context.Meetings.AsNoTracking().ToListAsync(cancel), known));

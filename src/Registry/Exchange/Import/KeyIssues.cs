@@ -40,6 +40,9 @@ internal static class KeyIssues
     public static Issue UnknownCentre(string code) =>
         Issue.Error("KEY-003", "centre", $"Centre {Excerpt.Of(code)} is neither in {RegistryTables.Centres.File} nor in the registry. Add it, or correct the row.");
 
+    public static Issue Erased(string pseudonym) =>
+        Issue.Error("KEY-008", "pseudonym", $"{Excerpt.Of(pseudonym)} was erased at the patient's request. Its data are not taken again, nor its number given to somebody else: remove the rows.");
+
     public static Issue CentreRefused(string code) =>
         Issue.Error("KEY-004", "centre", $"Nothing is wrong with this row itself, but centre {code} is refused. Import it again with that row corrected.");
 

@@ -33,12 +33,9 @@ public sealed class CaseSheets : IDisposable
     /// <param name="cancel">Stops between patients.</param>
     public async Task Write(RegistryFrame frame, IAsyncEnumerable<Patient> patients, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        Row(RegistryTables.Registry, [], frame.Profile);
-        foreach (var centre in frame.Centres) Row(RegistryTables.Centres, [], centre);
-        foreach (var refusal in frame.Refusals) Row(RegistryTables.Refusals, [], refusal);
-        foreach (var meeting in frame.Meetings) Row(BoardTables.Meetings, [], meeting);
-        await foreach (var patient in patients.WithCancellation(cancel)) Record(PatientTables.Patients, [], patient);
+        foreach (var (table, record) in FrameRecords.Of(frame)) Row(table, CaseRows.Row(table, [], record));
+        await foreach (var patient in patients.WithCancellation(cancel))
+            foreach (var (table, cells) in CaseRows.Of(patient)) Row(table, cells);
     }
 
     public void Dispose()
@@ -46,23 +43,12 @@ public sealed class CaseSheets : IDisposable
         foreach (var (sheet, _) in sheets.Values) sheet.Dispose();
     }
 
-    private void Record(NativeTable table, string[] above, object record)
-    {
-        var key = Row(table, above, record);
-        string[] keys = [.. above, key];
-        foreach (var child in table.Children)
-            foreach (var below in child.Sorted(record)) Record(child, keys, below);
-    }
-
-    /// <returns>The key of the record among its siblings.</returns>
-    private string Row(NativeTable table, string[] above, object record)
+    private void Row(NativeTable table, string[] cells)
     {
         var (sheet, rows) = sheets[table];
-        foreach (var key in above) sheet.Cell(FormulaGuard.Protect(key));
-        foreach (var column in table.Columns) sheet.Cell(FormulaGuard.Protect(column.Write(record)));
+        foreach (var cell in cells) sheet.Cell(FormulaGuard.Protect(cell));
         sheet.EndRow();
         rows.Count++;
-        return table.Columns[0].Write(record);
     }
 
     private sealed class RowCount

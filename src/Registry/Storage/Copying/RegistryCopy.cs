@@ -5,7 +5,7 @@ using Sarcoscope.Registry.Storage.Dialects;
 
 namespace Sarcoscope.Registry.Storage.Copying;
 
-/// <summary>Moves a registry from one database to another: cases, snapshots, accounts with their drafts and the audit trail, every row as it is.</summary>
+/// <summary>Moves a registry from one database to another: cases, snapshots, accounts with their drafts and the audit trail, every row as it is; keys are wrapped by the key file of the target.</summary>
 public static class RegistryCopy
 {
     /// <summary>
@@ -13,7 +13,7 @@ public static class RegistryCopy
     /// hash of every table. Nothing is kept unless all of them agree.
     /// </summary>
     /// <returns>Every table with its rows and hash, in alphabetical order.</returns>
-    /// <exception cref="RefusedException">COPY-001 the target holds something; COPY-002 it does not hold the same afterwards.</exception>
+    /// <exception cref="RefusedException">COPY-001 the target holds something; COPY-002 it does not hold the same afterwards; SEAL-002 the key file beside the source is not its own.</exception>
     public static async Task<IReadOnlyList<CopiedContent>> Run(RegistryStore from, RegistryStore to, CancellationToken cancel)
     {
         var centres = await Centres(from, cancel);
@@ -31,7 +31,7 @@ public static class RegistryCopy
         using (var inserter = new RecordInserter(target))
         {
             foreach (var table in CopiedTable.All(source.Model))
-                copied.Add(await Read(table, source, inserter.InsertAsRead, cancel));
+                copied.Add(await Read(table, source, row => inserter.InsertAsRead(KeyRows.Wrap(row, target)), cancel));
             inserter.Flush();
         }
         foreach (var table in targets)
@@ -58,8 +58,9 @@ public static class RegistryCopy
         using var hash = new ContentHash(table);
         await foreach (var row in table.Rows(db).WithCancellation(cancel))
         {
-            hash.Add(row);
-            each(row);
+            var open = KeyRows.Unwrap(row, db);
+            hash.Add(open);
+            each(open);
         }
         return new(table.Name, hash.Rows, hash.Value());
     }

@@ -36,6 +36,9 @@ internal abstract class Dialect
     /// <summary>Lets a column that counts by itself go on after the highest number that was written into it.</summary>
     public abstract Task CountOn(RegistryDb db, string table, string column, CancellationToken cancel);
 
+    /// <summary>Removes what deleted rows leave behind in the store, as far as the program can; outside a transaction.</summary>
+    public abstract Task<Leftovers> Purge(RegistryDb db, CancellationToken cancel);
+
     /// <summary>What an operator can do about a failure of the database; null for one that is a fault of ours.</summary>
     public abstract Issue? Explain(Exception failure, RegistryPlace place);
 
@@ -52,4 +55,16 @@ internal abstract class Dialect
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancel);
     }
+}
+
+/// <summary>Whether bytes of deleted rows are left in the store.</summary>
+public enum Leftovers
+{
+    None = 0,
+
+    /// <summary>Somebody was reading all the time: the file is to be purged once more.</summary>
+    Readers,
+
+    /// <summary>A server: its administrator sees to them (docs/administrators.md).</summary>
+    Server,
 }

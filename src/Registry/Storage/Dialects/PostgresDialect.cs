@@ -69,6 +69,9 @@ internal sealed class PostgresDialect : Dialect
         $"SELECT setval(pg_get_serial_sequence('\"{table}\"', '{column}'), MAX(\"{column}\")) FROM \"{table}\" HAVING COUNT(*) > 0",
         cancel);
 
+    // Rewriting tables keeps everybody out for as long as it takes, and write-ahead logs and backups are beyond our reach.
+    public override Task<Leftovers> Purge(RegistryDb db, CancellationToken cancel) => Task.FromResult(Leftovers.Server);
+
     public override Issue? Explain(Exception failure, RegistryPlace place) => failure switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Sarcoscope.Registry.Storage.Dialects;
 
-/// <summary>Settings SQLite keeps per connection: a writer waits 30 seconds for its turn before it gives up.</summary>
+/// <summary>
+/// Settings SQLite keeps per connection: a writer waits 30 seconds for its turn before it gives up, and what is deleted is overwritten with zeros.
+/// </summary>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA busy_timeout=30000;";
+    private const string Settings = "PRAGMA busy_timeout=30000; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -38,6 +38,28 @@ internal sealed class SqliteDialect : Dialect
     // It counts from the highest number by itself.
     public override Task CountOn(RegistryDb db, string table, string column, CancellationToken cancel) => Task.CompletedTask;
 
+    // Writes the file anew without its free pages, then empties the write-ahead log, which still holds what was deleted.
+    public override async Task<Leftovers> Purge(RegistryDb db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            var connection = db.Database.GetDbConnection();
+            await Run(connection, null, "VACUUM;", cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+            return await command.ExecuteScalarAsync(cancel) is 0L ? Leftovers.None : Leftovers.Readers;
+        }
+        catch (SqliteException failure) when (IsBusy(failure))
+        {
+            return Leftovers.Readers;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     public override Issue? Explain(Exception failure, RegistryPlace place) =>
         failure is SqliteException { SqliteErrorCode: NotADatabase } ? StoreIssues.NotARegistry(place) : IsBusy(failure) ? StoreIssues.Busy : null;
 

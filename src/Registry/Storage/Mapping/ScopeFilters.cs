@@ -38,6 +38,7 @@ internal static class ScopeFilters
         model.Entity<SeriousEvent>().HasQueryFilter(Name, serious => db.Scope.IsEverything || db.Lines.Any(line => line.Id == serious.TreatmentLineId));
         model.Entity<LesionMeasurement>().HasQueryFilter(Name, lesion => db.Scope.IsEverything || db.Assessments.Any(assessment => assessment.Id == lesion.AssessmentId));
         model.Entity<Draft>().HasQueryFilter(Name, draft => db.Scope.IsEverything || db.Scope.Centres.Contains(draft.CentreCode));
+        model.Entity<Tombstone>().HasQueryFilter(Name, tombstone => db.Scope.IsEverything || db.Scope.Centres.Contains(tombstone.CentreCode));
         // Nobody but the centre reads who a patient is: neither a scope over everything nor one over single patients opens it.
         model.Entity<PatientIdentity>().HasQueryFilter(Name, identity => db.Patients.Any(patient => patient.Id == identity.PatientId && db.Scope.Centres.Contains(patient.CentreCode)));
     }

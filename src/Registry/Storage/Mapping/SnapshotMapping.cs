@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access.Sealing;
+using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Storage.Snapshots;
 
 namespace Sarcoscope.Registry.Storage.Mapping;
 
-/// <summary>The tables of snapshots; triggers in the schema refuse to change their rows.</summary>
+/// <summary>The tables of snapshots and of whoever was erased; triggers in the schema refuse to change their rows.</summary>
 internal static class SnapshotMapping
 {
     public static void Apply(ModelBuilder model)
@@ -19,11 +21,25 @@ internal static class SnapshotMapping
             file.HasKey(f => new { f.SnapshotName, f.File });
             file.HasOne<Snapshot>().WithMany().HasForeignKey(f => f.SnapshotName).OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<SnapshotPiece>(piece =>
+        model.Entity<SnapshotCase>(one =>
         {
-            piece.ToTable("snapshot_piece");
-            piece.HasKey(p => new { p.SnapshotName, p.File, p.Number });
-            piece.HasOne<SnapshotFile>().WithMany().HasForeignKey(p => new { p.SnapshotName, p.File }).OnDelete(DeleteBehavior.Restrict);
+            one.ToTable("snapshot_case");
+            one.HasKey(c => new { c.SnapshotName, c.Number });
+            one.HasIndex(c => c.PatientId); // no foreign key: it outlives an erased patient
+            one.HasOne<Snapshot>().WithMany().HasForeignKey(c => c.SnapshotName).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<SnapshotResult>(result =>
+        {
+            result.ToTable("snapshot_result");
+            result.HasKey(r => r.SnapshotName);
+            result.HasOne<Snapshot>().WithOne().HasForeignKey<SnapshotResult>(r => r.SnapshotName).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Tombstone>(tombstone =>
+        {
+            tombstone.ToTable("tombstone");
+            tombstone.HasKey(t => t.Pseudonym);
+            tombstone.HasOne<Centre>().WithMany().HasForeignKey(t => t.CentreCode).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PatientKey>().HasIndex(key => key.DestroyedAt);
     }
 }

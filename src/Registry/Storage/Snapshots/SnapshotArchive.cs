@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -5,15 +6,14 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Exchange.Native;
 
 namespace Sarcoscope.Registry.Storage.Snapshots;
 
-/// <summary>Snapshots: the database lock. The content is the canonical native export, so anybody can check it with the files in hand.</summary>
+/// <summary>Snapshots: the database lock. The content is that of the native export; each case is sealed under the key of its patient.</summary>
 public static partial class SnapshotArchive
 {
-    private const int PieceSize = 1 << 20;
-
     /// <summary>Freezes the registry as it stands.</summary>
     /// <param name="store">The registry.</param>
     /// <param name="name">Unique in the registry: 1 to 64 letters, digits, dots, hyphens, underscores.</param>
@@ -27,45 +27,24 @@ public static partial class SnapshotArchive
         if (!NameForm().IsMatch(name))
             throw new RefusedException(Issue.Error("SNAP-001", "name", $"'{name}' cannot name a snapshot. Use 1 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first."));
 
-        var files = new Dictionary<NativeTable, HashedFile>();
-        try
-        {
-            await using var db = store.CreateDbContext();
-            await using var moment = await db.BeginWriting(cancel);
-            if (await db.Snapshots.AnyAsync(snapshot => snapshot.Name == name, cancel))
-                throw new RefusedException(Issue.Error("SNAP-002", "name", $"There is a snapshot {name} already. Snapshots are never replaced: choose another name."));
+        await using var db = store.CreateDbContext();
+        await using var moment = await db.BeginWriting(cancel);
+        if (await db.Snapshots.AnyAsync(snapshot => snapshot.Name == name, cancel))
+            throw new RefusedException(Issue.Error("SNAP-002", "name", $"There is a snapshot {name} already. Snapshots are never replaced: choose another name."));
 
-            var frame = await RegistryFrame.Of(db, cancel);
-            List<SnapshotFile> written;
-            using (var sheets = new CaseSheets(table => files[table] = new()))
-            {
-                await sheets.Write(frame, db.StreamPatients(cancel), cancel);
-                written = [.. NativeFormat.Tables.Select(table => new SnapshotFile { SnapshotName = name, File = table.File, Sha256 = "", Rows = sheets.RowsOf(table), Bytes = 0 })];
-            }
-            written = [.. written.Zip(NativeFormat.Tables, (file, table) => new SnapshotFile { SnapshotName = name, File = file.File, Rows = file.Rows, Sha256 = files[table].Sha256, Bytes = files[table].Bytes })];
-
-            var snapshot = new Snapshot { Name = name, CreatedAt = clock.GetUtcNow(), Note = note, Sha256 = HashOf(written), SoftwareVersion = SoftwareVersion };
-            db.Add(snapshot);
-            db.AddRange(written);
-            await db.SaveChangesAsync(cancel);
-            foreach (var table in NativeFormat.Tables)
-            {
-                var number = 0;
-                foreach (var piece in files[table].Pieces(PieceSize))
-                {
-                    db.Add(new SnapshotPiece { SnapshotName = name, File = table.File, Number = ++number, Content = piece });
-                    await db.SaveChangesAsync(cancel);
-                    db.ChangeTracker.Clear();
-                }
-            }
-            await AuditTrail.Append(db, new(actor, AuditAction.SnapshotCreated, name, JsonSerializer.Serialize(new { sha256 = snapshot.Sha256 })), snapshot.CreatedAt, cancel);
-            await moment.CommitAsync(cancel);
-            return new(snapshot, written);
-        }
-        finally
-        {
-            foreach (var file in files.Values) file.Release();
-        }
+        var frame = await RegistryFrame.Of(db, cancel);
+        var open = FrameRecords.Of(frame).ToLookup(one => one.Table, one => one.Record);
+        using var cases = await SealedCases.Begin(db, cancel);
+        await foreach (var patient in db.StreamPatients(cancel)) cases.Add(patient);
+        List<SnapshotFile> files = [.. NativeFormat.Tables.Select(table => FileOf(name, table, open[table], cases.RowsOf(table)))];
+        var snapshot = new Snapshot { Name = name, CreatedAt = clock.GetUtcNow(), Note = note, Sha256 = HashOf(files, cases.Hashes), SoftwareVersion = SoftwareVersion };
+        db.Add(snapshot);
+        db.AddRange(files);
+        await db.SaveChangesAsync(cancel);
+        cases.Store(name);
+        await AuditTrail.Append(db, new(actor, AuditAction.SnapshotCreated, name, JsonSerializer.Serialize(new { sha256 = snapshot.Sha256 })), snapshot.CreatedAt, cancel);
+        await moment.CommitAsync(cancel);
+        return new(snapshot, files);
     }
 
     /// <summary>Every snapshot with its files, oldest first.</summary>
@@ -86,9 +65,28 @@ public static partial class SnapshotArchive
         return new(snapshot, InFormatOrder(await db.SnapshotFiles.AsNoTracking().Where(file => file.SnapshotName == name).ToListAsync(cancel)));
     }
 
-    /// <summary>The hash of a snapshot: SHA-256 over a line for each file in the order of the format, its hash, two spaces, its name, LF — what <c>sha256sum</c> prints.</summary>
-    internal static string HashOf(IEnumerable<SnapshotFile> files) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Sha256}  {file.File}\n")))));
+    /// <summary>
+    /// The hash of a snapshot: SHA-256 over a line for each file in the order of the format, its hash, rows and name, then a line with the hash of each
+    /// sealed case in order. No line depends on what is open of a case, so that it stays the same when a patient is erased.
+    /// </summary>
+    internal static string HashOf(IEnumerable<SnapshotFile> files, IEnumerable<string> cases)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files) Line(string.Create(CultureInfo.InvariantCulture, $"{file.Sha256} {file.Rows} {file.File}\n"));
+        foreach (var one in cases) Line(one + "\n");
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Line(string text) => hash.AppendData(Encoding.ASCII.GetBytes(text));
+    }
+
+    internal static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
+    private static SnapshotFile FileOf(string snapshot, NativeTable table, IEnumerable<object> open, long caseRows)
+    {
+        IReadOnlyList<IReadOnlyList<string>> rows = [table.Header, .. open.Select(record => CaseRows.Row(table, [], record))];
+        var content = JsonSerializer.Serialize(rows);
+        return new() { SnapshotName = snapshot, File = table.File, Rows = rows.Count - 1 + caseRows, Content = content, Sha256 = HashOf(content) };
+    }
 
     private static List<SnapshotFile> InFormatOrder(IEnumerable<SnapshotFile> files) =>
         [.. files.OrderBy(file => NativeFormat.Tables.ToList().FindIndex(table => table.File == file.File))];

@@ -5,49 +5,38 @@ using Sarcoscope.Registry.Exchange.Native;
 
 namespace Sarcoscope.Registry.Storage.Snapshots;
 
-/// <summary>Gives a snapshot back as the registry it froze.</summary>
+/// <summary>Gives a snapshot back as the registry it froze, without the patients who were erased since.</summary>
 public static class SnapshotCases
 {
     /// <summary>What the registry said of itself, and its centres.</summary>
     /// <exception cref="RefusedException">SNAP-003 there is no such snapshot.</exception>
     public static async Task<(RegistryProfile Profile, IReadOnlyList<Centre> Centres)> Frame(RegistryDb db, string name, CancellationToken cancel)
     {
-        await SnapshotArchive.Find(db, name, cancel);
-        var profile = Records<RegistryProfile>(RegistryTables.Registry).Single();
-        return (profile, [.. Records<Centre>(RegistryTables.Centres)]);
+        var rows = await SnapshotRows.Open(db, name, cancel);
+        return (Records<RegistryProfile>(RegistryTables.Registry).Single(), [.. Records<Centre>(RegistryTables.Centres)]);
 
-        IEnumerable<T> Records<T>(NativeTable table) => SnapshotStream.Rows(db, name, table).Select(row => (T)Record(table, row));
+        IEnumerable<T> Records<T>(NativeTable table) => rows.Of(table).Select(row => (T)Record(table, row));
     }
 
-    /// <summary>Every patient, ordered by pseudonym, in constant memory.</summary>
+    /// <summary>Every patient who was not erased since, ordered by pseudonym, in constant memory.</summary>
     /// <exception cref="RefusedException">SNAP-003 there is no such snapshot.</exception>
     public static async IAsyncEnumerable<Patient> Patients(RegistryDb db, string name, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await SnapshotArchive.Find(db, name, cancel);
-        List<Cursor> cursors = [.. NativeFormat.CaseTables.Where(table => table.Parent is not null).Select(table => new Cursor(table, SnapshotStream.Rows(db, name, table).GetEnumerator()))];
-        try
-        {
-            foreach (var row in SnapshotStream.Rows(db, name, PatientTables.Patients))
-            {
-                cancel.ThrowIfCancellationRequested();
-                var patient = (Patient)Record(PatientTables.Patients, row);
-                var records = new Dictionary<(NativeTable, string), object> { [(PatientTables.Patients, patient.Pseudonym)] = patient };
-                foreach (var cursor in cursors)
-                    foreach (var below in cursor.Of(patient.Pseudonym)) Attach(cursor.Table, below, records);
-                yield return patient;
-            }
-        }
-        finally
-        {
-            foreach (var cursor in cursors) cursor.Rows.Dispose();
-        }
+        var rows = await SnapshotRows.Open(db, name, cancel);
+        await foreach (var one in rows.Cases(cancel)) yield return PatientOf(one);
     }
 
-    private static void Attach(NativeTable table, string[] row, Dictionary<(NativeTable, string), object> records)
+    private static Patient PatientOf(OpenedCase one)
     {
-        var record = Record(table, row);
-        table.In(records[(table.Parent!, KeyOf(row, table.KeyLength - 1))]).Add(record);
-        records[(table, KeyOf(row, table.KeyLength))] = record;
+        var records = new Dictionary<(NativeTable, string), object>();
+        foreach (var table in NativeFormat.CaseTables)
+            foreach (var row in one.Of(table))
+            {
+                var record = Record(table, row);
+                if (table.Parent is { } parent) table.In(records[(parent, KeyOf(row, table.KeyLength - 1))]).Add(record);
+                records[(table, KeyOf(row, table.KeyLength))] = record;
+            }
+        return (Patient)records[(PatientTables.Patients, one.Pseudonym)];
     }
 
     private static object Record(NativeTable table, string[] row)
@@ -62,29 +51,4 @@ public static class SnapshotCases
     }
 
     private static string KeyOf(string[] row, int length) => string.Join('\u001f', row.Take(length));
-
-    /// <summary>The rows of one file, taken patient by patient.</summary>
-    private sealed class Cursor
-    {
-        private bool more;
-
-        public Cursor(NativeTable table, IEnumerator<string[]> rows)
-        {
-            (Table, Rows) = (table, rows);
-            more = rows.MoveNext();
-        }
-
-        public NativeTable Table { get; }
-
-        public IEnumerator<string[]> Rows { get; }
-
-        public IEnumerable<string[]> Of(string pseudonym)
-        {
-            while (more && Rows.Current[0] == pseudonym)
-            {
-                yield return Rows.Current;
-                more = Rows.MoveNext();
-            }
-        }
-    }
 }

@@ -1,17 +1,30 @@
+using System.Runtime.CompilerServices;
 using Sarcoscope.Registry.Exchange.Native;
 
 namespace Sarcoscope.Registry.Storage.Snapshots;
 
-/// <summary>Compares two snapshots row by row, by the keys of the rows, in constant memory.</summary>
+/// <summary>Compares two snapshots row by row, by the keys of the rows, case by case, in constant memory. Whoever was erased since is in neither.</summary>
 public static class SnapshotDifference
 {
-    /// <summary>Every row that is in one only or differs, by file and key.</summary>
+    /// <summary>Every row that is in one only or differs: first about the registry, then case by case.</summary>
     /// <exception cref="RefusedException">SNAP-003 a snapshot does not exist.</exception>
-    public static async Task<IEnumerable<RowDifference>> Between(RegistryDb db, string before, string after, CancellationToken cancel)
+    public static async IAsyncEnumerable<RowDifference> Between(RegistryDb db, string before, string after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await SnapshotArchive.Find(db, before, cancel);
-        await SnapshotArchive.Find(db, after, cancel);
-        return NativeFormat.Tables.SelectMany(table => Compare(table, SnapshotStream.Rows(db, before, table), SnapshotStream.Rows(db, after, table)));
+        var (old, current) = (await SnapshotRows.Open(db, before, cancel), await SnapshotRows.Open(db, after, cancel));
+        foreach (var table in NativeFormat.Tables.Except(NativeFormat.CaseTables))
+            foreach (var difference in Compare(table, old.Of(table), current.Of(table))) yield return difference;
+
+        await using var oldCases = old.Cases(cancel).GetAsyncEnumerator(cancel);
+        await using var currentCases = current.Cases(cancel).GetAsyncEnumerator(cancel);
+        var (hasOld, hasCurrent) = (await oldCases.MoveNextAsync(), await currentCases.MoveNextAsync());
+        while (hasOld || hasCurrent)
+        {
+            var order = !hasOld ? 1 : !hasCurrent ? -1 : string.CompareOrdinal(oldCases.Current.Pseudonym, currentCases.Current.Pseudonym);
+            foreach (var table in NativeFormat.CaseTables)
+                foreach (var difference in Compare(table, order <= 0 ? oldCases.Current.Of(table) : [], order >= 0 ? currentCases.Current.Of(table) : [])) yield return difference;
+            if (order <= 0) hasOld = await oldCases.MoveNextAsync();
+            if (order >= 0) hasCurrent = await currentCases.MoveNextAsync();
+        }
     }
 
     private static IEnumerable<RowDifference> Compare(NativeTable table, IEnumerable<string[]> before, IEnumerable<string[]> after)

@@ -85,6 +85,7 @@ internal static class TrailWords
         AuditAction.MeetingMemberAdded => new("meeting member added", "membre de réunion ajouté"),
         AuditAction.MeetingMemberRemoved => new("meeting member removed", "membre de réunion retiré"),
         AuditAction.AgendaRead => new("agenda read", "ordre du jour consulté"),
+        AuditAction.PatientErased => new("patient erased", "patient effacé"),
         _ => Phrase.Same(Registry.Words.Of(action)),
     };
 

@@ -42,6 +42,7 @@ internal static class CourseItems
     {
         WithdrawalScope.FurtherFollowUp => new("from further follow-up", "du suivi ultérieur"),
         WithdrawalScope.AllUse => new("from every use of the data", "de toute utilisation des données"),
+        WithdrawalScope.Erasure => new("from everything, to be erased", "de tout, à effacer"),
         _ => null,
     };
 

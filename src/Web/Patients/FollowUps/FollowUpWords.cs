@@ -66,8 +66,12 @@ internal static class FollowUpWords
         $"Retrait de toute utilisation : lignes qui quittent tableaux, courbes, rapports, exports et instantanés ultérieurs : {lines}. Les chiffres publiés en l'état changent.");
 
     public static Phrase EarlierSnapshots(int snapshots) => new(
-        $"Snapshots made before stay as they are: {snapshots}.",
-        $"Les instantanés déjà faits restent tels quels : {snapshots}.");
+        $"Either keeps the snapshots made before as they are: {snapshots} with this patient.",
+        $"Dans les deux cas, les instantanés déjà faits restent tels quels : {snapshots} avec ce patient.");
+
+    public static Phrase AfterErasure { get; } = new(
+        "Withdrawal from everything: out of every use at once; then coordination erases the case, its history and its place in snapshots. That cannot be undone.",
+        "Retrait de tout : plus aucune utilisation aussitôt ; puis la coordination efface le dossier, son historique et sa part des instantanés. C'est irréversible.");
 
     /// <summary>3 Mar 2011, stable, ECOG 1.</summary>
     public static string Summary(FollowUp followUp, Language language)

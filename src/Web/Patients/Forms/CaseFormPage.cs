@@ -71,6 +71,12 @@ public abstract class CaseFormPage : ComponentBase
     /// <summary>Whether the writer belongs to another centre and must say why.</summary>
     public virtual bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient.CentreCode) == CaseRight.WriteWithReason;
 
+    /// <summary>What is said where a reason is needed and none is given.</summary>
+    protected virtual Phrase ReasonNeeded => FormWords.ReasonNeeded;
+
+    /// <summary>Whether coordination opens this form for a patient who withdrew from all use, whose case is the centre's alone; default no.</summary>
+    protected virtual bool OpensWithheld => false;
+
     /// <summary>Path of this form.</summary>
     public string Address => Context.Request.Path + Context.Request.QueryString;
 
@@ -94,6 +100,11 @@ public abstract class CaseFormPage : ComponentBase
             Denied = patient is not null && Exists(patient) ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
             return;
         }
+        if (!patient.MayBeUsed && !OpensWithheld && Reader.Viewer.RightOver(patient.CentreCode) != CaseRight.Write)
+        {
+            Denied = StatusCodes.Status403Forbidden;
+            return;
+        }
         Patient = patient;
         if (HttpMethods.IsGet(Context.Request.Method)) await Reading.Case(patient, Context);
         var isTyped = await Open(patient);
@@ -115,7 +126,7 @@ public abstract class CaseFormPage : ComponentBase
         places.Clear();
         List<Issue> unread = [];
         var reason = WhyOf(Form.Entry);
-        if (AsksReason && reason is null) unread.Add(Issue.Error("FORM-010", ReasonName, FormWords.ReasonNeeded));
+        if (AsksReason && reason is null) unread.Add(Issue.Error("FORM-010", ReasonName, ReasonNeeded));
         var author = new Author(Reader.Viewer.Name!, reason);
         var revision = await Casebook.Revise(Pseudonym, author, patient => Apply(patient, unread), Context.RequestAborted);
         if (revision is null)

@@ -16,7 +16,7 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory, Databases]
-    public async Task The_hash_of_a_snapshot_can_be_recomputed_from_an_export(Engine engine)
+    public async Task A_snapshot_gives_the_hash_of_an_export_with_the_same_content(Engine engine)
     {
         var folder = demo.NewFolder();
         var files = await NativeExport.ToFolder(await demo.On(engine), folder, Cancel);
@@ -24,8 +24,9 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
 
         await using var db = (await demo.On(engine)).CreateDbContext();
         var locked = await SnapshotArchive.Find(db, DemoRegistry.LockName, Cancel);
+        var verdict = await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel);
 
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list))), locked.Snapshot.Sha256);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list))), verdict.ExportSha256);
         Assert.Equal(278, DemoRegistry.Patients().Sum(patient => patient.BoardCases.Count));
         Assert.Equal(278, locked.Files.Single(file => file.File == "board_cases.csv").Rows);
     }
@@ -57,7 +58,8 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         await using var db = (await demo.On(engine)).CreateDbContext();
 
         Assert.True((await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel)).Intact);
-        Assert.Empty(await SnapshotDifference.Between(db, DemoRegistry.LockName, DemoRegistry.LockName, Cancel));
+        Assert.True((await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel)).Reproduces);
+        Assert.Empty(await SnapshotDifference.Between(db, DemoRegistry.LockName, DemoRegistry.LockName, Cancel).ToListAsync(Cancel));
     }
 
     [Theory, Databases]
@@ -72,7 +74,7 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         await db.SaveChangesAsync(Cancel);
         await SnapshotArchive.Create(store, "later", null, "test", TimeProvider.System, Cancel);
 
-        var differences = (await SnapshotDifference.Between(db, DemoRegistry.LockName, "later", Cancel)).ToList();
+        var differences = await SnapshotDifference.Between(db, DemoRegistry.LockName, "later", Cancel).ToListAsync(Cancel);
 
         Assert.Collection(differences,
             changed =>
@@ -90,8 +92,8 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         await using var db = (await demo.On(engine)).CreateDbContext();
 
         await Refuses("UPDATE snapshot SET note = 'x'");
-        await Refuses("DELETE FROM snapshot_piece");
-        await Refuses(engine == Engine.Sqlite ? "INSERT OR REPLACE INTO snapshot_file SELECT * FROM snapshot_file" : "TRUNCATE snapshot_file, snapshot_piece");
+        await Refuses("DELETE FROM snapshot_case");
+        await Refuses(engine == Engine.Sqlite ? "INSERT OR REPLACE INTO snapshot_file SELECT * FROM snapshot_file" : "TRUNCATE snapshot_file, snapshot_case");
         var store = await demo.On(engine);
         var taken = await Assert.ThrowsAsync<RefusedException>(() => SnapshotArchive.Create(store, DemoRegistry.LockName, null, "test", TimeProvider.System, Cancel));
         Assert.Equal("SNAP-002", taken.Issue.Code);
@@ -100,30 +102,49 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
     }
 
     [Theory]
-    [Databases("UPDATE snapshot_piece SET content = substr(content, 2) WHERE file = 'lines.csv'", "lines.csv")]
-    [Databases("DELETE FROM snapshot_piece WHERE file = 'patients.csv'", "patients.csv")]
-    public async Task Damage_behind_the_triggers_is_found_and_named(Engine engine, string damage, string file)
+    [Databases("UPDATE snapshot_case SET sealed = (SELECT sealed FROM snapshot_case WHERE number = 2) WHERE number = 1", "case 1")]
+    [Databases("UPDATE snapshot_file SET content = '[[\"code\"]]' WHERE file = 'centres.csv'", "centres.csv")]
+    public async Task Damage_behind_the_triggers_is_found_and_named(Engine engine, string damage, string part)
     {
         var store = await demo.Copy(engine);
         await using var db = store.CreateDbContext();
-        await db.DropTriggers("snapshot_piece", Cancel);
+        await db.DropTriggers("snapshot_case", Cancel);
+        await db.DropTriggers("snapshot_file", Cancel);
         await db.Database.ExecuteSqlRawAsync(damage, Cancel);
 
         var verdict = await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel);
 
         Assert.False(verdict.Intact);
-        Assert.Equal(file, Assert.Single(verdict.BrokenFiles));
+        Assert.Equal(part, Assert.Single(verdict.Broken));
     }
 
-    [Theory, Databases]
-    public async Task A_hash_that_was_exchanged_together_with_its_file_is_found_too(Engine engine)
+    [Theory]
+    [Databases("DELETE FROM snapshot_case WHERE number = 249")]
+    [Databases("UPDATE snapshot_file SET rows = rows + 1 WHERE file = 'lines.csv'")]
+    [Databases("UPDATE snapshot_case SET sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' WHERE number = 7")]
+    public async Task A_part_that_is_missing_or_exchanged_breaks_the_hash_of_the_whole(Engine engine, string damage)
     {
         var store = await demo.Copy(engine);
         await using var db = store.CreateDbContext();
+        await db.DropTriggers("snapshot_case", Cancel);
         await db.DropTriggers("snapshot_file", Cancel);
-        await db.Database.ExecuteSqlAsync($"UPDATE snapshot_file SET sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' WHERE file = 'alterations.csv'", Cancel);
+        await db.Database.ExecuteSqlRawAsync(damage, Cancel);
 
-        Assert.Equal(ListState.Altered, (await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel)).List);
+        var verdict = await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel);
+
+        Assert.Equal(ListState.Altered, verdict.List);
+        Assert.Null(verdict.ExportSha256);
+    }
+
+    [Theory, Databases]
+    public async Task Nothing_of_a_patient_stands_open_in_a_snapshot(Engine engine)
+    {
+        await using var db = (await demo.On(engine)).CreateDbContext();
+        var first = await db.SnapshotCases.AsNoTracking().SingleAsync(one => one.SnapshotName == DemoRegistry.LockName && one.Number == 1, Cancel);
+
+        Assert.DoesNotContain("C01-001", Encoding.UTF8.GetString(first.Sealed), StringComparison.Ordinal);
+        Assert.DoesNotContain("C01-001", string.Concat((await SnapshotArchive.Find(db, DemoRegistry.LockName, Cancel)).Files.Select(file => file.Content)), StringComparison.Ordinal);
+        Assert.Equal("C01-001", (await SnapshotCases.Patients(db, DemoRegistry.LockName, Cancel).FirstAsync(Cancel)).Pseudonym);
     }
 
     [Theory]

@@ -11,8 +11,8 @@ public static class PatientStream
 
     /// <summary>
     /// Every patient whose data may be used, with everything recorded about them, ordered by pseudonym, in constant memory and as of one
-    /// moment (writers that commit meanwhile are not seen). Nothing is tracked. Whoever withdrew from all use is left out here, and so out of
-    /// every analysis, export and snapshot made afterwards.
+    /// moment (writers that commit meanwhile are not seen). Nothing is tracked. Whoever withdrew from all use is left out here with every
+    /// record of the person, and so out of every analysis, export and snapshot made afterwards.
     /// </summary>
     public static async IAsyncEnumerable<Patient> StreamPatients(this RegistryDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -22,6 +22,7 @@ public static class PatientStream
         {
             var batch = await db.WholePatients()
                 .Where(patient => patient.Pseudonym.CompareTo(last) > 0 && (patient.WithdrawalScope == null || patient.WithdrawalScope != WithdrawalScope.AllUse))
+                .Where(patient => patient.Person == null || !db.Patients.Any(other => other.Person == patient.Person && other.WithdrawalScope == WithdrawalScope.AllUse))
                 .OrderBy(patient => patient.Pseudonym)
                 .Take(BatchSize)
                 .ToListAsync(cancel);
@@ -41,6 +42,7 @@ public static class PatientStream
 
     private static IQueryable<Patient> WholePatients(this RegistryDb db) => db.Patients
         .Include(patient => patient.Tumours.OrderBy(tumour => tumour.Number)).ThenInclude(tumour => tumour.Alterations.OrderBy(alteration => alteration.Number))
+        .Include(patient => patient.FormerPseudonyms.OrderBy(former => former.Number))
         .Include(patient => patient.BoardCases.OrderBy(boardCase => boardCase.Number))
         .Include(patient => patient.LocalTherapies.OrderBy(therapy => therapy.Number))
         .Include(patient => patient.FollowUps.OrderBy(followUp => followUp.Number))

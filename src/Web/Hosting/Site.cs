@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Entry;
+using Sarcoscope.Registry.Entry.Duplicates;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
@@ -41,6 +42,11 @@ internal static class Site
             .AddScoped<Casebook>()
             .AddScoped<IdentityList>()
             .AddScoped<RegisterPatient>()
+            .AddScoped<OwnDuplicates>()
+            .AddScoped<DuplicateList>()
+            .AddScoped<PairDecision>()
+            .AddScoped<MergeRecords>()
+            .AddScoped<TransferPatient>()
             .AddScoped<ProgrammeApproval>()
             .AddScoped<DueWork>()
             .AddSingleton<ComputedOnce>()

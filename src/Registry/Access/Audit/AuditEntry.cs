@@ -68,4 +68,7 @@ public enum AuditAction
 
     /// <summary>Somebody opened a case of a centre that is not theirs.</summary>
     CaseRead,
+
+    /// <summary>Coordination judged whether two patients are one person, or merged or transferred them.</summary>
+    PairJudged,
 }

@@ -1,4 +1,5 @@
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Exchange.Native;
 using Sarcoscope.Registry.Storage;
 
@@ -64,6 +65,10 @@ public static class NativeImport
         {
             if (Read(session, row) is Centre centre) session.Accept(centre, row.Origin);
             else session.RefuseCentre(row.Cells[0], row.Origin);
+        }
+        foreach (var row in staged.Of(RegistryTables.DistinctPatients))
+        {
+            if (Read(session, row) is DistinctPatients judged) await session.Accept(judged, row.Origin, cancel);
         }
         var oversized = "";
         foreach (var (pseudonym, rows) in staged.ByPatient())

@@ -1,4 +1,5 @@
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Exchange.Csv;
 
@@ -35,6 +36,12 @@ public sealed class CaseSheets : IDisposable
         Row(RegistryTables.Registry, [], profile);
         foreach (var centre in centres.OrderBy(centre => centre.Code, StringComparer.Ordinal)) Row(RegistryTables.Centres, [], centre);
         await foreach (var patient in patients.WithCancellation(cancel)) Record(PatientTables.Patients, [], patient);
+    }
+
+    /// <param name="judged">In any order.</param>
+    public void Write(IEnumerable<DistinctPatients> judged)
+    {
+        foreach (var one in judged.OrderBy(one => one.Pair, StringComparer.Ordinal)) Row(RegistryTables.DistinctPatients, [], one);
     }
 
     public void Dispose()

@@ -25,6 +25,7 @@ public static class NativeExport
             List<ExportedFile> files;
             using (var sheets = new CaseSheets(table => File.Create(Path.Combine(partial, table.File))))
             {
+                sheets.Write(await db.DistinctPatients.AsNoTracking().ToListAsync(cancel));
                 await sheets.Write(profile, centres, db.StreamPatients(cancel), cancel);
                 files = [.. NativeFormat.Tables.Select(table => new ExportedFile(table.File, sheets.RowsOf(table)))];
             }

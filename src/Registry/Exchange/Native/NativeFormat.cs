@@ -12,12 +12,12 @@ public static class NativeFormat
     /// <summary>Every file, each after the one above it.</summary>
     public static IReadOnlyList<NativeTable> Tables { get; } =
     [
-        RegistryTables.Registry, RegistryTables.Centres,
-        PatientTables.Patients, PatientTables.Tumours, PatientTables.Alterations, PatientTables.BoardCases, PatientTables.LocalTherapies,
+        RegistryTables.Registry, RegistryTables.Centres, RegistryTables.DistinctPatients,
+        PatientTables.Patients, PatientTables.FormerPseudonyms, PatientTables.Tumours, PatientTables.Alterations, PatientTables.BoardCases, PatientTables.LocalTherapies,
         LineTables.Lines, LineTables.Drugs, LineTables.DoseChanges, LineTables.Assessments, LineTables.Lesions, LineTables.AdverseEvents, LineTables.SeriousEvents,
         PatientTables.FollowUps, QueryTable.Queries,
     ];
 
     /// <summary>The tables of a case: patients.csv and everything below it.</summary>
-    public static IReadOnlyList<NativeTable> CaseTables { get; } = [.. Tables.Skip(2)];
+    public static IReadOnlyList<NativeTable> CaseTables { get; } = [.. Tables.Where(table => table == PatientTables.Patients || table.Ancestors.Contains(PatientTables.Patients))];
 }

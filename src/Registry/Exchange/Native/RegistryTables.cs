@@ -1,4 +1,5 @@
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 
 namespace Sarcoscope.Registry.Exchange.Native;
 
@@ -29,6 +30,16 @@ internal static class RegistryTables
     ])
     {
         Meaning = "A hospital that includes patients.",
+    };
+
+    public static NativeTable DistinctPatients { get; } = new NativeTable<DistinctPatients, DistinctPatients>("distinct_patients.csv", null, null, null,
+    [
+        Columns<DistinctPatients>.Text(d => d.Pair, "Both pseudonyms in alphabetical order, a slash between them: C01-001/C02-003."),
+        Columns<DistinctPatients>.Text(d => d.Reason, "Why they are not the same person."),
+        Columns<DistinctPatients>.Date(d => d.JudgedOn, "Day of the judgement."),
+    ])
+    {
+        Meaning = "Two patients who resemble each other and were judged not to be the same person.",
     };
 
     /// <summary>The version of the format, which is no property of the registry.</summary>

@@ -39,6 +39,7 @@ public static partial class SnapshotArchive
             List<SnapshotFile> written;
             using (var sheets = new CaseSheets(table => files[table] = new()))
             {
+                sheets.Write(await db.DistinctPatients.AsNoTracking().ToListAsync(cancel));
                 await sheets.Write(profile, centres, db.StreamPatients(cancel), cancel);
                 written = [.. NativeFormat.Tables.Select(table => new SnapshotFile { SnapshotName = name, File = table.File, Sha256 = "", Rows = sheets.RowsOf(table), Bytes = 0 })];
             }

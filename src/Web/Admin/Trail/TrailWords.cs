@@ -79,6 +79,7 @@ internal static class TrailWords
         AuditAction.RoleRevoked => new("role revoked", "rôle retiré"),
         AuditAction.Exported => new("exported", "export"),
         AuditAction.CaseRead => new("case opened", "dossier consulté"),
+        AuditAction.PairJudged => new("duplicate judged", "doublon jugé"),
         _ => Phrase.Same(Registry.Words.Of(action)),
     };
 

@@ -20,12 +20,15 @@ public sealed class DemoSite : IAsyncLifetime
 
     public Credentials Administrator { get; private set; } = null!;
 
+    public Credentials DataManager { get; private set; } = null!;
+
     /// <summary>Who signs in for a role.</summary>
     public Credentials Of(Role role) => role switch
     {
         Role.Statistician => Statistician,
         Role.Investigator => Investigator,
         Role.Administrator => Administrator,
+        Role.DataManager => DataManager,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody has this role in the demo site of the tests."),
     };
 
@@ -57,6 +60,7 @@ public sealed class DemoSite : IAsyncLifetime
         site = await RunningSite.Start(engine, RunningSite.InstallDemo, "--Registry:SignInsPerMinute", "1000");
         Statistician = await site.AddAccount("reader@tests.example", Role.Statistician);
         Investigator = await site.AddAccount("investigator@tests.example", Role.Investigator, "C01");
+        DataManager = await site.AddAccount("coordination@demo.example", Role.DataManager);
         Administrator = await site.AddAccount("administrator@tests.example", Role.Administrator);
     }
 

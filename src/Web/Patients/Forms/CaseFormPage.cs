@@ -52,7 +52,7 @@ public abstract class CaseFormPage : ComponentBase
     public string Seen { get; private set; } = "";
 
     /// <summary>Whether the writer belongs to another centre and must say why.</summary>
-    public virtual bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient.CentreCode) == CaseRight.WriteWithReason;
+    public virtual bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient) == CaseRight.WriteWithReason;
 
     /// <summary>Path of this form.</summary>
     public string Address => Context.Request.Path + Context.Request.QueryString;
@@ -116,7 +116,7 @@ public abstract class CaseFormPage : ComponentBase
     }
 
     /// <summary>Whether the viewer may open the form of a case they see; default who may write in it.</summary>
-    private protected virtual bool MayOpen(Patient patient) => Reader.Viewer.RightOver(patient.CentreCode) >= CaseRight.WriteWithReason;
+    private protected virtual bool MayOpen(Patient patient) => Reader.Viewer.RightOver(patient) >= CaseRight.WriteWithReason;
 
     /// <summary>Whether what the address names is in the case; default yes.</summary>
     protected virtual bool Exists(Patient patient) => true;

@@ -52,6 +52,10 @@ internal static class DuplicateWords
 
     public static Phrase Lines { get; } = new("Lines", "Lignes");
 
+    public static Phrase NoLines { get; } = new("none", "aucune");
+
+    public static Phrase NotCompared { get; } = new("not compared", "non comparé");
+
     public static Phrase FollowedBy { get; } = new("Followed by", "Suivi par");
 
     public static Phrase Decide { get; } = new("Decide", "Décider");

@@ -62,7 +62,7 @@ public sealed class PairDecision(RegistryDb db)
 
     /// <summary>What is wrong with a reason; null when nothing is.</summary>
     internal static Issue? Fault(string? reason) => string.IsNullOrWhiteSpace(reason)
-        ? Issue.Error("DUP-008", ReasonField, new Phrase("Say why. The reason stays in the audit trail, where the centres do not read it.", "Donnez le motif. Il reste dans la piste d'audit, que les centres ne lisent pas."))
+        ? Issue.Error("DUP-008", ReasonField, new Phrase("Say why.", "Donnez le motif."))
         : null;
 
     /// <summary>Writes a decision into the trail, in the transaction of the change.</summary>

@@ -24,6 +24,7 @@ CREATE TABLE "distinct_patients" (
     "reason" text COLLATE "C" NOT NULL,
     "judged_on" text COLLATE "C" NULL
 );
--- It names patients of two centres.
+-- It names patients of two centres: for whoever sees both. A copy of the registry names every centre instead of *.
 ALTER TABLE "distinct_patients" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY "of_every_centre" ON "distinct_patients" USING ("sees_every_centre"());
+CREATE POLICY "of_both_centres" ON "distinct_patients" USING (
+    "sees_centre"(split_part("pair", '-', 1)) AND "sees_centre"(split_part(split_part("pair", '/', 2), '-', 1)));

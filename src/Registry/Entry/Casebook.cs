@@ -14,6 +14,12 @@ public sealed class Casebook(RegistryDb db)
     /// <summary>A case with everything in it; null when there is none, or it is outside the reader's scope.</summary>
     public Task<Patient?> Find(string pseudonym, CancellationToken cancel) => db.FindPatient(pseudonym, cancel);
 
+    /// <summary>The pseudonym a merged one leads to; null where it leads nowhere, or outside the reader's scope.</summary>
+    public Task<string?> LeadsTo(string formerPseudonym, CancellationToken cancel) => db.FormerPseudonyms.AsNoTracking()
+        .Where(former => former.Pseudonym == formerPseudonym)
+        .Join(db.Patients, former => former.PatientId, patient => patient.Id, (_, patient) => patient.Pseudonym)
+        .SingleOrDefaultAsync(cancel);
+
     /// <summary>Changes a case.</summary>
     /// <param name="pseudonym">Of the patient.</param>
     /// <param name="author">Who, and why.</param>
@@ -62,12 +68,12 @@ public sealed class Casebook(RegistryDb db)
     }
 
     // Numbers are not used again: the highest one counts, whether or not its patient is still there.
-    private async Task<string> NextPseudonym(string centre, CancellationToken cancel)
+    internal async Task<string> NextPseudonym(string centre, CancellationToken cancel)
     {
         var start = centre + "-";
         var present = await db.Patients.Where(patient => patient.CentreCode == centre).Select(patient => patient.Pseudonym).ToListAsync(cancel);
         var audited = await db.AuditEntries.Where(entry => entry.Subject.StartsWith(start)).Select(entry => entry.Subject).Distinct().ToListAsync(cancel);
-        var highest = present.Concat(audited)
+        var highest = present.Concat(audited).Concat(await db.FormerPseudonyms.Where(former => former.Pseudonym.StartsWith(start)).Select(former => former.Pseudonym).ToListAsync(cancel))
             .Where(pseudonym => pseudonym.StartsWith(start, StringComparison.Ordinal))
             .Select(pseudonym => int.TryParse(pseudonym.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .DefaultIfEmpty(0)

@@ -12,8 +12,9 @@ public static class PatientStream
 
     /// <summary>
     /// Every patient whose data may be used, with everything recorded about them, ordered by pseudonym, in constant memory and as of one
-    /// moment (writers that commit meanwhile are not seen). Nothing is tracked. Whoever withdrew from all use, or asked to be erased, is left out here,
-    /// and so out of every analysis, export and snapshot made afterwards; and so is a case that the scope opens for reading alone.
+    /// moment (writers that commit meanwhile are not seen). Nothing is tracked. Whoever withdrew from all use, or asked to be erased, is left out here
+    /// with every record of the person, and so out of every analysis, export and snapshot made afterwards; and so is a case that the scope opens for
+    /// reading alone.
     /// </summary>
     public static async IAsyncEnumerable<Patient> StreamPatients(this RegistryDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -23,6 +24,7 @@ public static class PatientStream
         {
             var batch = await db.WholePatients().Where(OfTheCentres(db))
                 .Where(patient => patient.Pseudonym.CompareTo(last) > 0 && (patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp))
+                .Where(patient => patient.Person == null || !db.Patients.Any(other => other.Person == patient.Person && other.WithdrawalScope != null && other.WithdrawalScope != WithdrawalScope.FurtherFollowUp))
                 .OrderBy(patient => patient.Pseudonym)
                 .Take(BatchSize)
                 .ToListAsync(cancel);
@@ -49,6 +51,7 @@ public static class PatientStream
     private static IQueryable<Patient> WholePatients(this RegistryDb db) => db.Patients
         .Include(patient => patient.Tumours.OrderBy(tumour => tumour.Number)).ThenInclude(tumour => tumour.Alterations.OrderBy(alteration => alteration.Number))
         .Include(patient => patient.BoardCases.OrderBy(boardCase => boardCase.Number)).ThenInclude(boardCase => boardCase.AgendaItems.OrderBy(item => item.MeetingCode))
+        .Include(patient => patient.FormerPseudonyms.OrderBy(former => former.Number))
         .Include(patient => patient.LocalTherapies.OrderBy(therapy => therapy.Number))
         .Include(patient => patient.FollowUps.OrderBy(followUp => followUp.Number))
         .Include(patient => patient.Queries.OrderBy(query => query.Number))

@@ -7,6 +7,7 @@ using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Assessments;
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
@@ -78,6 +79,10 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
     public DbSet<DataQuery> Queries => Set<DataQuery>();
 
     public DbSet<RefusalCount> Refusals => Set<RefusalCount>();
+
+    public DbSet<FormerPseudonym> FormerPseudonyms => Set<FormerPseudonym>();
+
+    public DbSet<DistinctPatients> DistinctPatients => Set<DistinctPatients>();
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.Refusals;
 
 namespace Sarcoscope.Registry.Storage;
@@ -10,7 +11,9 @@ namespace Sarcoscope.Registry.Storage;
 /// <param name="Centres">In order of their codes.</param>
 /// <param name="Refusals">In order of centre, month and reason.</param>
 /// <param name="Meetings">In order of their codes.</param>
-public sealed record RegistryFrame(RegistryProfile Profile, IReadOnlyList<Centre> Centres, IReadOnlyList<RefusalCount> Refusals, IReadOnlyList<Meeting> Meetings)
+/// <param name="DistinctPatients">In order of the pairs.</param>
+public sealed record RegistryFrame(
+    RegistryProfile Profile, IReadOnlyList<Centre> Centres, IReadOnlyList<RefusalCount> Refusals, IReadOnlyList<Meeting> Meetings, IReadOnlyList<DistinctPatients> DistinctPatients)
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="RefusedException">STORE-004 nothing was imported into the database yet.</exception>
@@ -21,10 +24,12 @@ public sealed record RegistryFrame(RegistryProfile Profile, IReadOnlyList<Centre
         var centres = await db.Centres.AsNoTracking().ToListAsync(cancel);
         var refusals = await db.Refusals.AsNoTracking().ToListAsync(cancel);
         var meetings = await db.Meetings.AsNoTracking().ToListAsync(cancel);
+        var distinct = await db.DistinctPatients.AsNoTracking().ToListAsync(cancel);
         return new(
             profile,
             [.. centres.OrderBy(centre => centre.Code, StringComparer.Ordinal)],
             [.. refusals.OrderBy(refusal => refusal.CentreCode, StringComparer.Ordinal).ThenBy(refusal => refusal.RefusedIn.ToString(), StringComparer.Ordinal).ThenBy(refusal => Words.Of(refusal.Reason), StringComparer.Ordinal)],
-            [.. meetings.OrderBy(meeting => meeting.Code, StringComparer.Ordinal)]);
+            [.. meetings.OrderBy(meeting => meeting.Code, StringComparer.Ordinal)],
+            [.. distinct.OrderBy(judged => judged.Pair, StringComparer.Ordinal)]);
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Sarcoscope.Figures;
 using Sarcoscope.Registry;
 using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Evidence.Cohorts;
 
 namespace Sarcoscope.Web.Access;
@@ -71,6 +72,9 @@ internal sealed class Viewer
         : Has(Role.DataManager) ? CaseRight.WriteWithReason
         : Scope.Holds(centre) ? CaseRight.Read
         : CaseRight.None;
+
+    /// <summary>What the viewer may do with a case: nobody but coordination changes the record of a patient whom another centre follows.</summary>
+    public CaseRight RightOver(Patient patient) => RightOver(patient.CentreCode) is CaseRight.Write && patient.TransferredTo is not null ? CaseRight.Read : RightOver(patient.CentreCode);
 
     public static Viewer Of(ClaimsPrincipal principal)
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.Drafts;
+using Sarcoscope.Registry.Entry.Duplicates;
 using Sarcoscope.Registry.Entry.Erasure;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.Identities;
@@ -48,6 +49,11 @@ internal static class Site
             .AddScoped<IdentityList>()
             .AddScoped<RegisterPatient>()
             .AddScoped<RefusalBook>()
+            .AddScoped<OwnDuplicates>()
+            .AddScoped<DuplicateList>()
+            .AddScoped<PairDecision>()
+            .AddScoped<MergeRecords>()
+            .AddScoped<TransferPatient>()
             .AddScoped<ProgrammeApproval>()
             .AddScoped<DueWork>()
             .AddScoped<DraftBook>()

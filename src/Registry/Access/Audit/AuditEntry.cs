@@ -87,4 +87,7 @@ public enum AuditAction
 
     /// <summary>Everything recorded of a patient was deleted at their request, and their key destroyed.</summary>
     PatientErased,
+
+    /// <summary>Coordination judged whether two patients are one person, or merged or transferred them.</summary>
+    PairJudged,
 }

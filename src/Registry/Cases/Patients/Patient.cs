@@ -62,8 +62,21 @@ public sealed class Patient : IAnswered
     /// <summary>Why the death was judged so.</summary>
     public string? DeathJudgement { get; set; }
 
+    /// <summary>The same in every record of one person, and says nothing else; null while this is the only one.</summary>
+    /// <remarks>Set by coordination: docs/decisions/0011-one-person-two-centres.md.</remarks>
+    public string? Person { get; set; }
+
+    /// <summary>Day from which another centre follows the patient; null while this one does.</summary>
+    public PartialDate? TransferredOn { get; set; }
+
+    /// <summary>Code of the centre that follows the patient since; it reads this record.</summary>
+    public string? TransferredTo { get; set; }
+
     /// <inheritdoc />
     public MissingAnswers Missing { get; set; }
+
+    /// <summary>Pseudonyms of records that were merged into this one.</summary>
+    public List<FormerPseudonym> FormerPseudonyms { get; } = [];
 
     public List<Tumour> Tumours { get; } = [];
 

@@ -22,6 +22,7 @@ public sealed class DueWork(RegistryDb db)
         var studyEndsOn = await db.Profiles.AsNoTracking().Select(profile => profile.StudyEndsOn).SingleOrDefaultAsync(cancel);
         var followed = db.Patients.AsNoTracking()
             .Where(patient => patient.VitalStatus != VitalStatus.Dead && patient.WithdrawnOn == null && patient.WithdrawalScope == null)
+            .Where(patient => patient.TransferredTo == null)
             .Where(patient => centre == null || patient.CentreCode == centre)
             .Select(patient => new
             {

@@ -4,13 +4,14 @@ using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Fields;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Entry.Duplicates;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Entry.Registration;
 
 /// <summary>Includes a patient in the registry.</summary>
-public sealed class RegisterPatient(RegistryDb db, Casebook casebook, IdentityList identities)
+public sealed class RegisterPatient(RegistryDb db, Casebook casebook, IdentityList identities, OwnDuplicates duplicates)
 {
     /// <summary>Name of the field that holds the centre.</summary>
     public const string CentreField = "Centre";
@@ -37,6 +38,7 @@ public sealed class RegisterPatient(RegistryDb db, Casebook casebook, IdentityLi
             reading.Refuse("FORM-012", CentreField, new("Choose one of your centres.", "Choisissez l'un de vos centres."));
             return new(Saved: null, []);
         }
+        if (entry[OwnDuplicates.Field].Length == 0 && await duplicates.Like(RegistrationForm.Read("", code, new(entry, "", [])).Patient, cancel) is { } like) issues.Add(like);
         var revision = await casebook.Register(code, author, pseudonym =>
         {
             var (patient, _) = RegistrationForm.Read(pseudonym, code, reading);

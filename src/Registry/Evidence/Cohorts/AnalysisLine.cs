@@ -12,10 +12,13 @@ public sealed record AnalysisLine
     /// <summary>Pseudonym of the patient.</summary>
     public required string Patient { get; init; }
 
-    /// <summary>Order among all systemic lines of the patient.</summary>
+    /// <summary>Who patients are counted by: the first pseudonym of the person; the patient's own where there is no other.</summary>
+    public string Person { get => field ?? Patient; init; }
+
+    /// <summary>Order among all systemic lines of the record.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Order among the patient's programme lines, from 1.</summary>
+    /// <summary>Order among the person's programme lines, from 1.</summary>
     public required int ProgrammeNumber { get; init; }
 
     public required string Centre { get; init; }

@@ -5,7 +5,11 @@ namespace Sarcoscope.Registry.Evidence.Cohorts;
 /// <summary>One patient with at least one programme line, as survival analyses see them. All days are whole days from diagnosis.</summary>
 public sealed record AnalysisPatient
 {
+    /// <summary>Pseudonym; of the record with the first programme line where there are two.</summary>
     public required string Patient { get; init; }
+
+    /// <summary>Who the lines of every record belong to: <see cref="AnalysisLine.Person"/>.</summary>
+    public string Person { get => field ?? Patient; init; }
 
     public required string Centre { get; init; }
 

@@ -1,5 +1,6 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Terms;
@@ -9,7 +10,8 @@ namespace Sarcoscope.Registry.Evidence.Cohorts;
 /// <summary>Turns cases into the lines and patients that analyses run on, one case at a time.</summary>
 /// <remarks>
 /// Partial dates are imputed and counted, data after the cut-off are left out, responses are derived where there are
-/// measurements. Patients who withdrew from all use are excluded, and said to be. Order: pseudonym, then line.
+/// measurements. Patients who withdrew from all use are excluded, and said to be. Records of one person are one patient, whose
+/// diagnosis, last contact and death are those of any record. Order: pseudonym, then line.
 /// </remarks>
 public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocabulary)
 {
@@ -18,6 +20,7 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
 
     private readonly List<AnalysisLine> lines = [];
     private readonly List<AnalysisPatient> patients = [];
+    private readonly Dictionary<string, List<Patient>> shared = new(StringComparer.Ordinal);
     private readonly List<string> withdrawn = [];
     private readonly List<string> notStarted = [];
 
@@ -46,28 +49,29 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         return builder.Build(centres, origin);
     }
 
-    /// <summary>Adds a case; cases without programme lines add nothing.</summary>
+    /// <summary>Adds a case; cases without programme lines add nothing. Records of one person wait for the last.</summary>
     public void Add(Patient patient)
     {
         ArgumentNullException.ThrowIfNull(patient);
-        if (!patient.MayBeUsed)
+        if (patient.Person is not { } person)
         {
-            withdrawn.Add(patient.Pseudonym);
+            Add([patient]);
             return;
         }
-        var timeline = new CaseTimeline(patient, profile.CutOff);
-        var own = new AnalysisLines(timeline, vocabulary).All().ToList();
-        notStarted.AddRange(patient.Lines
-            .Where(line => line.Scope == LineScope.InProgramme && own.TrueForAll(kept => kept.Number != line.Number))
-            .Select(line => $"{patient.Pseudonym} line {line.Number}"));
-        if (own.Count == 0) return;
-        lines.AddRange(own);
-        patients.Add(PatientOf(timeline, own.Count));
+        if (!shared.TryGetValue(person, out var records)) shared[person] = records = [];
+        records.Add(patient);
     }
 
     /// <param name="centres">Every centre that joined, with or without patients.</param>
     /// <param name="origin">Snapshot, or live registry.</param>
-    public AnalysisSet Build(IReadOnlyList<Centre> centres, DataOrigin origin) => new()
+    public AnalysisSet Build(IReadOnlyList<Centre> centres, DataOrigin origin)
+    {
+        foreach (var records in shared.Values) Add(records);
+        shared.Clear();
+        return Built(centres, origin);
+    }
+
+    private AnalysisSet Built(IReadOnlyList<Centre> centres, DataOrigin origin) => new()
     {
         Profile = profile,
         Origin = origin,
@@ -81,20 +85,51 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         ],
     };
 
-    private static AnalysisPatient PatientOf(CaseTimeline timeline, int programmeLines)
+    private void Add(List<Patient> records)
     {
-        var first = timeline.Lines.First(line => line.Line.Scope == LineScope.InProgramme).Start;
-        var entry = timeline.Informed is { } informed ? Math.Max(informed, first) : first;
+        if (records.Exists(patient => !patient.MayBeUsed))
+        {
+            withdrawn.AddRange(records.Select(patient => patient.Pseudonym));
+            return;
+        }
+        var person = records.Select(patient => patient.Pseudonym).Order(StringComparer.Ordinal).First();
+        List<(AnalysisLine Line, CaseTimeline Timeline, int Start)> own = [];
+        foreach (var patient in records)
+        {
+            var timeline = new CaseTimeline(patient, PersonCourse.Of(patient, records), profile.CutOff);
+            var kept = new AnalysisLines(timeline, vocabulary).All().ToList();
+            own.AddRange(kept.Select(line => (line with { Person = person }, timeline, timeline.Lines.First(timed => timed.Line.Number == line.Number).Start)));
+            notStarted.AddRange(patient.Lines
+                .Where(line => line.Scope == LineScope.InProgramme && kept.TrueForAll(one => one.Number != line.Number))
+                .Select(line => $"{patient.Pseudonym} line {line.Number}"));
+        }
+        if (own.Count == 0) return;
+        if (records.Count > 1) own = [.. own.OrderBy(one => one.Start).ThenBy(one => one.Line.Patient, StringComparer.Ordinal).ThenBy(one => one.Line.Number)];
+        lines.AddRange(own.Select((one, index) => one.Line with { ProgrammeNumber = index + 1 }));
+        patients.Add(PatientOf(person, [.. own.Select(one => one.Timeline).Distinct()], own.Count));
+    }
+
+    // The first timeline has the first programme line.
+    private static AnalysisPatient PatientOf(string person, List<CaseTimeline> timelines, int programmeLines)
+    {
+        var timeline = timelines[0];
         return new()
         {
             Patient = timeline.Patient.Pseudonym,
+            Person = person,
             Centre = timeline.Patient.CentreCode,
             ProgrammeLines = programmeLines,
-            EntryDay = entry - timeline.Diagnosis,
+            EntryDay = timelines.Min(one => Entry(one) - one.Diagnosis),
             LastDay = timeline.LastContact - timeline.Diagnosis,
             DeathDay = timeline.Death - timeline.Diagnosis,
             VitalStatus = timeline.VitalStatus,
-            CauseOfDeath = timeline.VitalStatus == VitalStatus.Dead ? timeline.Patient.CauseOfDeath : null,
+            CauseOfDeath = timeline.VitalStatus == VitalStatus.Dead ? timeline.Course.CauseOfDeath : null,
         };
+    }
+
+    private static int Entry(CaseTimeline timeline)
+    {
+        var first = timeline.Lines.First(line => line.Line.Scope == LineScope.InProgramme).Start;
+        return timeline.Informed is { } informed ? Math.Max(informed, first) : first;
     }
 }

@@ -1,5 +1,6 @@
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Assessments;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
@@ -12,9 +13,12 @@ internal sealed class CaseTimeline
     private readonly DateResolution dates = new();
     private readonly int? cutOff;
 
-    public CaseTimeline(Patient patient, PartialDate? cutOff)
+    /// <param name="patient">The record.</param>
+    /// <param name="course">Of the person, who may have more than one record.</param>
+    /// <param name="cutOff">Null leaves nothing out.</param>
+    public CaseTimeline(Patient patient, PersonCourse course, PartialDate? cutOff)
     {
-        Patient = patient;
+        (Patient, Course) = (patient, course);
         IsRelative = CaseDates.Of(patient).Any(date => date.On.IsRelative);
         this.cutOff = cutOff is { } last && last.IsRelative == IsRelative ? last.Latest : null;
         var ordered = patient.Lines.OrderBy(line => line.Number).ToList();
@@ -22,19 +26,21 @@ internal sealed class CaseTimeline
         var known = ordered
             .SelectMany(line => line.Assessments.Select(visit => visit.AssessedOn).Append(line.StartedOn).Append(line.StoppedOn))
             .Select(DateResolution.Exact).Max();
-        var contact = dates.Day(patient.LastContactOn, notBefore: known, notAfter: DateResolution.Exact(patient.DiedOn));
-        var died = dates.Day(patient.DiedOn, notBefore: contact ?? known);
+        var contact = dates.Day(course.LastContactOn, notBefore: known, notAfter: DateResolution.Exact(course.DiedOn));
+        var died = dates.Day(course.DiedOn, notBefore: contact ?? known);
         Death = Kept(died);
         LastContact = AtMostCutOff(died ?? contact);
         Diagnosis = IsRelative
-            ? patient.PrimaryTumour?.DiagnosedOn?.Earliest ?? 0
-            : dates.Day(patient.PrimaryTumour?.DiagnosedOn, notAfter: starts.Min());
+            ? course.DiagnosedOn?.Earliest ?? 0
+            : dates.Day(course.DiagnosedOn, notAfter: starts.Min());
         Informed = Kept(dates.Day(patient.InformedOn));
         Lines = Timed(ordered, starts, died ?? contact);
         FollowUps = Done();
     }
 
     public Patient Patient { get; }
+
+    public PersonCourse Course { get; }
 
     /// <summary>Days are counted from a diagnosis of unknown calendar date.</summary>
     public bool IsRelative { get; }
@@ -52,9 +58,9 @@ internal sealed class CaseTimeline
     /// <summary>Lines that started by the cut-off, in order. Lines without a start are not among them.</summary>
     public IReadOnlyList<TimedLine> Lines { get; }
 
-    public VitalStatus VitalStatus => Patient.DiedOn is not null && Death is null
+    public VitalStatus VitalStatus => Course.DiedOn is not null && Death is null
         ? VitalStatus.Alive
-        : Patient.VitalStatus;
+        : Course.VitalStatus;
 
     /// <summary>Follow-ups done by the cut-off, with their day, in order.</summary>
     public IReadOnlyList<(int Day, FollowUp FollowUp)> FollowUps { get; }

@@ -46,15 +46,15 @@ public sealed record Cohort(AnalysisSet Set, string? Condition, IReadOnlyList<At
 
     private static AnalysisSet Restricted(AnalysisSet set, IReadOnlyList<AnalysisLine> kept)
     {
-        var lines = kept.CountBy(line => line.Patient, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var lines = kept.CountBy(line => line.Person, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return set with
         {
             Lines = kept,
-            Patients = [.. set.Patients.Where(patient => lines.ContainsKey(patient.Patient)).Select(patient => patient with { ProgrammeLines = lines[patient.Patient] })],
+            Patients = [.. set.Patients.Where(patient => lines.ContainsKey(patient.Person)).Select(patient => patient with { ProgrammeLines = lines[patient.Person] })],
         };
     }
 
-    private static int Patients(IEnumerable<AnalysisLine> lines) => lines.Select(line => line.Patient).Distinct(StringComparer.Ordinal).Count();
+    private static int Patients(IEnumerable<AnalysisLine> lines) => lines.Select(line => line.Person).Distinct(StringComparer.Ordinal).Count();
 }
 
 /// <summary>A filter on lines, and what its row in the attrition table says.</summary>

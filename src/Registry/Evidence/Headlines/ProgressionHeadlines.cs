@@ -36,7 +36,7 @@ internal static class ProgressionHeadlines
         if (rules.WithoutEvent == CensoringPoint.LastAssessment && !set.Profile.Collects(Section.Assessments)) notes.Add(Notes.NoAssessments);
         var undated = lines.Count(line => line.ProgressionDay is null && (line.BestResponse == ResponseStatement.ProgressiveDisease || line.StopReason == StopReason.Progression));
         if (undated > 0) notes.Add(Notes.UndatedProgressions(undated));
-        var patients = lines.Select(line => line.Patient).Distinct(StringComparer.Ordinal).Count();
+        var patients = lines.Select(line => line.Person).Distinct(StringComparer.Ordinal).Count();
         if (patients < lines.Count) notes.Add(Notes.RepeatedLines(lines.Count, patients));
         return notes;
     }

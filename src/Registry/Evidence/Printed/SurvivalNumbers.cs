@@ -53,8 +53,8 @@ internal static class SurvivalNumbers
         yield return ("text", "deaths %", Recomputed.Share(dead.Count, known));
         yield return ("text", "deaths from sarcoma", Recomputed.Count(ofSarcoma));
         yield return ("text", "deaths from sarcoma %", Recomputed.Share(ofSarcoma, dead.Count));
-        var otherwise = dead.Where(patient => patient.CauseOfDeath != CauseOfDeath.Sarcoma).Select(patient => patient.Patient).ToHashSet(StringComparer.Ordinal);
-        var told = set.Lines.Where(line => otherwise.Contains(line.Patient) && line.StopReason == StopReason.Death)
+        var otherwise = dead.Where(patient => patient.CauseOfDeath != CauseOfDeath.Sarcoma).Select(patient => patient.Person).ToHashSet(StringComparer.Ordinal);
+        var told = set.Lines.Where(line => otherwise.Contains(line.Person) && line.StopReason == StopReason.Death)
             .Select(line => $"('{line.Drug}', '{line.Histology}', '{Vocabulary.Load().Sites.Get(line.Site)?.Name.English.ToLowerInvariant()}', '{line.Grade ?? Grade.Unknown}', 'death')");
         yield return ("text", "pulmonary embolism under sunitinib, high-grade unclassified thoracic sarcoma", Recomputed.Text($"[{string.Join(", ", told)}]"));
     }

@@ -29,8 +29,8 @@ public sealed record LiteratureComparison(Comparator Comparator, Headline? Here)
             && (comparator.Histology is null || vocabulary.IsA(line.Histology, comparator.Histology)))];
         if (lines.Count == 0)
             return null;
-        var patients = lines.Select(line => line.Patient).ToHashSet(StringComparer.Ordinal);
-        var like = set with { Lines = lines, Patients = [.. set.Patients.Where(patient => patients.Contains(patient.Patient))] };
+        var patients = lines.Select(line => line.Person).ToHashSet(StringComparer.Ordinal);
+        var like = set with { Lines = lines, Patients = [.. set.Patients.Where(patient => patients.Contains(patient.Person))] };
         return HeadlineList.Of(like, mode, rules).First(headline => headline.Key == KeyOf(comparator.Compares));
     }
 

@@ -46,7 +46,7 @@ public static class CentreTable
             [
                 new TextCell(Phrase.Same(centre.Name)),
                 centre.Kind == CentreKind.Unknown ? new AbsentCell(Absence.Unknown) : new TextCell(Kind(centre.Kind)),
-                new NumberCell(lines.Select(line => line.Patient).Distinct(StringComparer.Ordinal).Count(), 0, lines),
+                new NumberCell(lines.Select(line => line.Person).Distinct(StringComparer.Ordinal).Count(), 0, lines),
                 new CountCell(lines, set.Lines),
             ]);
     }

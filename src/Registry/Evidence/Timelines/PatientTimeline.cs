@@ -3,6 +3,7 @@ using Sarcoscope.Figures.Text;
 using Sarcoscope.Figures.Timeline;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Assessments;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
@@ -19,7 +20,7 @@ public static class PatientTimeline
     /// <param name="provenance">What stands below: one sentence each.</param>
     public static TimelineFigure Of(Patient patient, IReadOnlyList<Phrase> provenance)
     {
-        var timeline = new CaseTimeline(patient, cutOff: null);
+        var timeline = new CaseTimeline(patient, PersonCourse.Of(patient, [patient]), cutOff: null);
         var end = LastDay(patient, timeline.IsRelative);
         return new()
         {
@@ -35,7 +36,7 @@ public static class PatientTimeline
     /// <summary>The response of each visit after the baseline of each line, as the timeline shows it.</summary>
     public static IReadOnlyDictionary<Assessment, ResponseStatement> Responses(Patient patient)
     {
-        var lines = new CaseTimeline(patient, cutOff: null).Lines;
+        var lines = new CaseTimeline(patient, PersonCourse.Of(patient, [patient]), cutOff: null).Lines;
         return lines.SelectMany(ResponsesOf).ToDictionary(visit => visit.Assessment, visit => visit.Response);
     }
 

@@ -115,6 +115,7 @@ internal sealed class CaseAdmission
         if (read.Record is Patient patient)
         {
             if (centres.WasErased(patient.Pseudonym)) return (KeyIssues.Erased(patient.Pseudonym), RefusalCause.OwnFault);
+            if (patient.TransferredTo is { } to && centres.StandingOf(to) == CentreStanding.Unknown) return (KeyIssues.UnknownCentre(to) with { Field = nameof(Patient.TransferredTo) }, RefusalCause.OwnFault);
             return centres.StandingOf(patient.CentreCode) switch
             {
                 CentreStanding.Known => null,

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Refusals;
 using Sarcoscope.Registry.Exchange.Native;
@@ -126,6 +127,29 @@ public sealed class ImportSession : IAsyncDisposable
                 if (Writing) inserter.Insert(record);
                 totals[table].Good++;
                 break;
+        }
+    }
+
+    /// <summary>A judgement that two patients are not the same person.</summary>
+    public async Task Accept(DistinctPatients judged, Origin origin, CancellationToken cancel)
+    {
+        var table = RegistryTables.DistinctPatients;
+        inserter.Flush();
+        var recorded = await db.DistinctPatients.AsNoTracking().SingleOrDefaultAsync(one => one.Pair == judged.Pair, cancel);
+        List<Issue> issues = [.. judged.Check()];
+        if (recorded is not null && table.Columns.FirstOrDefault(column => column.Write(judged) != column.Write(recorded)) is { } different)
+            issues.Add(KeyIssues.Different(new(table, judged.Pair, recorded, null, null, NodeState.Recorded), different));
+        foreach (var issue in issues)
+        {
+            var column = table.Columns.FirstOrDefault(candidate => candidate.Field == issue.Field || candidate.Name == issue.Field);
+            Report(new(origin.File, origin.Line, issue with { Field = column?.Name ?? "" }) { Value = column?.Write(judged) });
+        }
+        if (issues.Count > 0) totals[table].Refused++;
+        else if (recorded is not null) totals[table].AlreadyThere++;
+        else
+        {
+            if (Writing) inserter.Insert(judged);
+            totals[table].Good++;
         }
     }
 

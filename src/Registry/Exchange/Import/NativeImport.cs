@@ -1,5 +1,6 @@
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.Refusals;
 using Sarcoscope.Registry.Exchange.Native;
 using Sarcoscope.Registry.Storage;
@@ -75,6 +76,10 @@ public static class NativeImport
         {
             if (Read(session, row) is Meeting meeting) session.Accept(meeting, row.Origin);
             else session.RefuseMeeting(row.Cells[0], row.Origin);
+        }
+        foreach (var row in staged.Of(RegistryTables.DistinctPatients))
+        {
+            if (Read(session, row) is DistinctPatients judged) await session.Accept(judged, row.Origin, cancel);
         }
         var oversized = "";
         foreach (var (pseudonym, rows) in staged.ByPatient())

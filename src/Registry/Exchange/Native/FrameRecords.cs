@@ -15,6 +15,7 @@ internal static class FrameRecords
             .. frame.Centres.Select(centre => (RegistryTables.Centres, (object)centre)),
             .. frame.Refusals.Select(refusal => (RegistryTables.Refusals, (object)refusal)),
             .. frame.Meetings.Select(meeting => (BoardTables.Meetings, (object)meeting)),
+            .. frame.DistinctPatients.Select(judged => (RegistryTables.DistinctPatients, (object)judged)),
         ];
     }
 }

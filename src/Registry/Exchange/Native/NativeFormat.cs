@@ -12,8 +12,8 @@ public static class NativeFormat
     /// <summary>Every file, each after the one above it.</summary>
     public static IReadOnlyList<NativeTable> Tables { get; } =
     [
-        RegistryTables.Registry, RegistryTables.Centres, RegistryTables.Refusals, BoardTables.Meetings,
-        PatientTables.Patients, PatientTables.Tumours, PatientTables.Alterations, PatientTables.BoardCases, BoardTables.Agenda, PatientTables.LocalTherapies,
+        RegistryTables.Registry, RegistryTables.Centres, RegistryTables.Refusals, BoardTables.Meetings, RegistryTables.DistinctPatients,
+        PatientTables.Patients, PatientTables.FormerPseudonyms, PatientTables.Tumours, PatientTables.Alterations, PatientTables.BoardCases, BoardTables.Agenda, PatientTables.LocalTherapies,
         LineTables.Lines, LineTables.Drugs, LineTables.DoseChanges, LineTables.Assessments, LineTables.Lesions, LineTables.AdverseEvents, LineTables.SeriousEvents,
         PatientTables.FollowUps, QueryTable.Queries,
     ];

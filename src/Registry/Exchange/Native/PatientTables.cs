@@ -30,10 +30,23 @@ internal static class PatientTables
         Columns<Patient>.Word(p => p.DeathToxic, "Whether the death was caused by the treatment, as judged."),
         Columns<Patient>.Text(p => p.DeathJudgedBy, "Who judged the death."),
         Columns<Patient>.Text(p => p.DeathJudgement, "Why the death was judged so."),
+        Columns<Patient>.Text(p => p.Person, "The same in every record of one person, and says nothing else; empty for the only record."),
+        Columns<Patient>.Date(p => p.TransferredOn, "Day from which another centre follows the patient."),
+        Columns<Patient>.Text(p => p.TransferredTo, "Code of that centre."),
         new MissingColumn<Patient>(),
     ])
     {
-        Meaning = "A person under a pseudonym.",
+        Meaning = "A person under a pseudonym; rarely two, which then share their person.",
+    };
+
+    public static NativeTable FormerPseudonyms { get; } = new NativeTable<FormerPseudonym, Patient>("former_pseudonyms.csv", null, Patients, patient => patient.FormerPseudonyms,
+    [
+        Columns<FormerPseudonym>.Whole(f => f.Number, "Order within the patient, from 1."),
+        Columns<FormerPseudonym>.Text(f => f.Pseudonym, "The pseudonym of a record that was merged into this one. It is not given again."),
+        Columns<FormerPseudonym>.Date(f => f.MergedOn, "Day of the merging."),
+    ])
+    {
+        Meaning = "A pseudonym that leads to this patient since two records of the centre were merged.",
     };
 
     public static NativeTable Tumours { get; } = new NativeTable<Tumour, Patient>("tumours.csv", "tumour", Patients, patient => patient.Tumours,

@@ -1,4 +1,5 @@
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.Refusals;
 
 namespace Sarcoscope.Registry.Exchange.Native;
@@ -43,6 +44,16 @@ internal static class RegistryTables
     {
         Meaning = "How many patients of a centre refused to take part, in one month, for one reason. Nothing leads from it to a patient.",
         KeyLength = 3,
+    };
+
+    public static NativeTable DistinctPatients { get; } = new NativeTable<DistinctPatients, DistinctPatients>("distinct_patients.csv", null, null, null,
+    [
+        Columns<DistinctPatients>.Text(d => d.Pair, "Both pseudonyms in alphabetical order, a slash between them: C01-001/C02-003."),
+        Columns<DistinctPatients>.Text(d => d.Reason, "Why they are not the same person."),
+        Columns<DistinctPatients>.Date(d => d.JudgedOn, "Day of the judgement."),
+    ])
+    {
+        Meaning = "Two patients who resemble each other and were judged not to be the same person.",
     };
 
     /// <summary>The version of the format, which is no property of the registry.</summary>

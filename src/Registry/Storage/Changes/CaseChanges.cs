@@ -27,11 +27,14 @@ internal static class CaseChanges
         [
             .. changed.Select(entry => (Entry: entry, Path: PathOf(entry, byId)))
                 .GroupBy(one => (Patient)one.Path[0].Entity)
-                .Select(group => db.Scope.Holds(group.Key.CentreCode)
+                .Select(group => MayWrite(db, group.Key)
                     ? new CaseChange(group.Key, [.. group.Select(one => RecordChangeOf(one.Entry, one.Path))])
                     : throw new InvalidOperationException("A case outside the scope of this unit of work is changed.")),
         ];
     }
+
+    // A centre reads a patient whom another follows, on either side of the transfer, and writes nothing in the former record.
+    private static bool MayWrite(RegistryDb db, Patient patient) => db.Scope.Holds(patient.CentreCode) && (patient.TransferredTo is null || db.Scope.IsEverything);
 
     // Patients and everything whose foreign key leads to one.
     private static bool IsCaseRecord(IEntityType type) => type.ClrType == typeof(Patient) || (Above(type) is { } above && type.FindPrimaryKey()!.Properties[0].Name == "Id" && IsCaseRecord(above.PrincipalEntityType));

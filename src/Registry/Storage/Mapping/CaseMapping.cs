@@ -4,6 +4,7 @@ using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Assessments;
 using Sarcoscope.Registry.Cases.Centres;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
@@ -41,6 +42,8 @@ internal static class CaseMapping
             patient.Ignore(p => p.PrimaryTumour);
             patient.HasIndex(p => p.Pseudonym).IsUnique();
             patient.HasOne<Centre>().WithMany().HasForeignKey(p => p.CentreCode).OnDelete(DeleteBehavior.Restrict);
+            patient.HasIndex(p => p.Person);
+            patient.HasMany(p => p.FormerPseudonyms).WithOne().HasForeignKey(f => f.PatientId);
             patient.HasMany(p => p.Tumours).WithOne().HasForeignKey(t => t.PatientId);
             patient.HasMany(p => p.Lines).WithOne().HasForeignKey(l => l.PatientId);
             patient.HasMany(p => p.BoardCases).WithOne().HasForeignKey(b => b.PatientId);
@@ -79,6 +82,17 @@ internal static class CaseMapping
         {
             query.ToTable("query");
             query.HasIndex(q => new { q.PatientId, q.Number }).IsUnique();
+        });
+        model.Entity<FormerPseudonym>(former =>
+        {
+            former.ToTable("former_pseudonym");
+            former.HasIndex(f => new { f.PatientId, f.Number }).IsUnique();
+            former.HasIndex(f => f.Pseudonym).IsUnique();
+        });
+        model.Entity<DistinctPatients>(distinct =>
+        {
+            distinct.ToTable("distinct_patients");
+            distinct.HasKey(d => d.Pair); // pseudonyms, not ids: a judgement outlives a merge
         });
         Lines(model);
         Keys(model);

@@ -3,6 +3,7 @@ using Sarcoscope.Registry.Access.Sealing;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Assessments;
+using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.LocalTherapies;
@@ -21,8 +22,12 @@ internal static class ScopeFilters
     // EF Core replaces the context in these expressions by the one that runs the query.
     public static void Apply(ModelBuilder model, RegistryDb db)
     {
-        model.Entity<Patient>().HasQueryFilter(Name, patient => db.Scope.IsEverything || db.Scope.Centres.Contains(patient.CentreCode) || db.Scope.Patients.Contains(patient.Id));
+        model.Entity<Patient>().HasQueryFilter(Name, patient => db.Scope.IsEverything || db.Scope.Centres.Contains(patient.CentreCode)
+            || (patient.TransferredTo != null && db.Scope.Centres.Contains(patient.TransferredTo)) || db.Scope.Patients.Contains(patient.Id));
         model.Entity<RefusalCount>().HasQueryFilter(Name, refusal => db.Scope.IsEverything || db.Scope.Centres.Contains(refusal.CentreCode));
+        model.Entity<FormerPseudonym>().HasQueryFilter(Name, former => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == former.PatientId));
+        // It names patients of two centres: for whoever sees every centre.
+        model.Entity<DistinctPatients>().HasQueryFilter(Name, distinct => db.Scope.IsEverything);
         model.Entity<Tumour>().HasQueryFilter(Name, tumour => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == tumour.PatientId));
         model.Entity<BoardCase>().HasQueryFilter(Name, boardCase => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == boardCase.PatientId));
         model.Entity<AgendaItem>().HasQueryFilter(Name, item => db.Scope.IsEverything || db.BoardCases.Any(boardCase => boardCase.Id == item.BoardCaseId));

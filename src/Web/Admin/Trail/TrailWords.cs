@@ -86,6 +86,7 @@ internal static class TrailWords
         AuditAction.MeetingMemberRemoved => new("meeting member removed", "membre de réunion retiré"),
         AuditAction.AgendaRead => new("agenda read", "ordre du jour consulté"),
         AuditAction.PatientErased => new("patient erased", "patient effacé"),
+        AuditAction.PairJudged => new("duplicate judged", "doublon jugé"),
         _ => Phrase.Same(Registry.Words.Of(action)),
     };
 

@@ -69,7 +69,7 @@ public abstract class CaseFormPage : ComponentBase
     public bool IsReadOnly => Patient is not null && !MayWrite(Patient);
 
     /// <summary>Whether the writer belongs to another centre and must say why.</summary>
-    public virtual bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient.CentreCode) == CaseRight.WriteWithReason;
+    public virtual bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient) == CaseRight.WriteWithReason;
 
     /// <summary>What is said where a reason is needed and none is given.</summary>
     protected virtual Phrase ReasonNeeded => FormWords.ReasonNeeded;
@@ -100,7 +100,7 @@ public abstract class CaseFormPage : ComponentBase
             Denied = patient is not null && Exists(patient) ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
             return;
         }
-        if (!patient.MayBeUsed && !OpensWithheld && Reader.Viewer.RightOver(patient.CentreCode) != CaseRight.Write)
+        if (!patient.MayBeUsed && !OpensWithheld && Reader.Viewer.RightOver(patient) != CaseRight.Write)
         {
             Denied = StatusCodes.Status403Forbidden;
             return;
@@ -148,7 +148,7 @@ public abstract class CaseFormPage : ComponentBase
     }
 
     /// <summary>Whether the viewer may send this form.</summary>
-    private protected virtual bool MayWrite(Patient patient) => Reader.Viewer.RightOver(patient.CentreCode) >= CaseRight.WriteWithReason;
+    private protected virtual bool MayWrite(Patient patient) => Reader.Viewer.RightOver(patient) >= CaseRight.WriteWithReason;
 
     /// <summary>Whether the viewer may open this form of a case they see; default who may send it, and who may read the record it is about.</summary>
     private protected virtual bool MayOpen(Patient patient) => MayWrite(patient)

@@ -47,7 +47,7 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         {
             var sheets = NativeFormat.Tables.ToDictionary(table => table, _ => new MemoryStream());
             using (var writer = new CaseSheets(table => sheets[table]))
-                await writer.Write(new(profile, centres, [], []), patients, Cancel);
+                await writer.Write(new(profile, centres, [], [], []), patients, Cancel);
             return string.Concat(sheets.Values.Select(sheet => Encoding.UTF8.GetString(sheet.ToArray())));
         }
     }

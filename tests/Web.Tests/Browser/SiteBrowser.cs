@@ -7,6 +7,9 @@ namespace Sarcoscope.Web.Tests.Browser;
 /// <summary>The demo site in windows of a browser: one window for each reader and way of reading, kept open while a test class runs.</summary>
 public sealed class SiteBrowser(BrowserFixture browser, DemoSite demo) : IAsyncDisposable
 {
+    // Whoever opens a report first waits until it is computed, on a busy machine longer than a browser's usual half minute.
+    private const float SlowestMs = 120_000;
+
     private readonly Dictionary<(Role?, Reading), IBrowserContext> windows = [];
     private readonly Dictionary<Role, string> cookies = [];
 
@@ -36,14 +39,19 @@ public sealed class SiteBrowser(BrowserFixture browser, DemoSite demo) : IAsyncD
         foreach (var window in windows.Values) await window.DisposeAsync();
     }
 
-    private Task<IBrowserContext> OpenWindow(Reading reading, string? cookiesOfReader) => browser.OpenContext(new()
+    private async Task<IBrowserContext> OpenWindow(Reading reading, string? cookiesOfReader)
     {
-        BaseURL = demo.Site.Address.AbsoluteUri,
-        Locale = reading.Tag == "fr" ? "fr-FR" : "en-GB",
-        ViewportSize = new() { Width = reading.Width, Height = reading.Height },
-        JavaScriptEnabled = reading.RunsScripts,
-        StorageState = cookiesOfReader,
-    });
+        var window = await browser.OpenContext(new()
+        {
+            BaseURL = demo.Site.Address.AbsoluteUri,
+            Locale = reading.Tag == "fr" ? "fr-FR" : "en-GB",
+            ViewportSize = new() { Width = reading.Width, Height = reading.Height },
+            JavaScriptEnabled = reading.RunsScripts,
+            StorageState = cookiesOfReader,
+        });
+        window.SetDefaultNavigationTimeout(SlowestMs);
+        return window;
+    }
 
     // Signs in once for each role, through the form.
     private async Task<string> SignedIn(Role role)

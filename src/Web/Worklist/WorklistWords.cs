@@ -13,6 +13,15 @@ internal static class WorklistWords
 
     public static Phrase Soon { get; } = new("Due within 14 days", "À faire sous 14 jours");
 
+    public static Phrase ByCentre { get; } = new("By centre", "Par centre");
+
+    public static Phrase Oldest { get; } = new("Oldest", "Le plus ancien");
+
+    /// <summary>Why nothing is counted to today.</summary>
+    public static Phrase Ended(PartialDate last) => new(
+        $"The study ended on {DateWords.Say(last, Language.English)}: this is what was open then, and delays are counted to that day.",
+        $"L'étude s'est terminée le {DateWords.Say(last, Language.French)} : voici ce qui restait alors à faire ; les retards sont comptés jusqu'à ce jour.");
+
     public static Phrase EveryCentre { get; } = new("every centre", "tous les centres");
 
     public static Phrase Show { get; } = new("Show", "Afficher");

@@ -15,11 +15,14 @@ public sealed class DueWork(RegistryDb db)
 
     /// <summary>What is overdue or due soon, oldest first.</summary>
     /// <param name="centre">Code of one centre; null for every centre in the scope.</param>
-    /// <param name="today">The day that is asked about.</param>
+    /// <param name="today">The day that is asked about; after the end of the study, its last day is.</param>
     /// <param name="cancel">Stops reading.</param>
     public async Task<DueList> Read(string? centre, DateOnly today, CancellationToken cancel)
     {
         var studyEndsOn = await db.Profiles.AsNoTracking().Select(profile => profile.StudyEndsOn).SingleOrDefaultAsync(cancel);
+        // What was open when the study ended stays as it was then.
+        var ended = studyEndsOn is { IsRelative: false } ends && DateOnly.FromDayNumber(ends.Latest) is var last && last < today ? last : (DateOnly?)null;
+        today = ended ?? today;
         var followed = db.Patients.AsNoTracking()
             .Where(patient => patient.VitalStatus != VitalStatus.Dead && patient.WithdrawnOn == null && patient.WithdrawalScope == null)
             .Where(patient => centre == null || patient.CentreCode == centre)
@@ -51,7 +54,7 @@ public sealed class DueWork(RegistryDb db)
             }
         }
         var ordered = items.OrderBy(item => item.On).ThenBy(item => item.Pseudonym, StringComparer.Ordinal).ToList();
-        return new([.. ordered.Where(item => item.On < today)], [.. ordered.Where(item => item.On >= today)], next);
+        return new([.. ordered.Where(item => item.On < today)], [.. ordered.Where(item => item.On >= today)], next) { AsOf = today, EndedOn = ended };
     }
 }
 
@@ -59,7 +62,30 @@ public sealed class DueWork(RegistryDb db)
 /// <param name="Overdue">Due before today, oldest first.</param>
 /// <param name="Soon">Due today or within <see cref="DueWork.Ahead"/> days, oldest first.</param>
 /// <param name="Next">The first date after those; null where nothing more is due.</param>
-public sealed record DueList(IReadOnlyList<DueItem> Overdue, IReadOnlyList<DueItem> Soon, DateOnly? Next);
+public sealed record DueList(IReadOnlyList<DueItem> Overdue, IReadOnlyList<DueItem> Soon, DateOnly? Next)
+{
+    /// <summary>The day that delays are counted to.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The last day of the study; null while it goes on.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>How much there is at each centre that has something, by code.</summary>
+    public IReadOnlyList<CentreWork> ByCentre =>
+    [
+        .. Overdue.Select(item => (Item: item, Late: true)).Concat(Soon.Select(item => (Item: item, Late: false)))
+            .GroupBy(one => one.Item.CentreCode, StringComparer.Ordinal)
+            .OrderBy(centre => centre.Key, StringComparer.Ordinal)
+            .Select(centre => new CentreWork(centre.Key, centre.Count(one => one.Late), centre.Count(one => !one.Late), centre.Min(one => one.Item.On))),
+    ];
+}
+
+/// <summary>What is to be done at one centre.</summary>
+/// <param name="Centre">Its code.</param>
+/// <param name="Overdue">How many are overdue.</param>
+/// <param name="Soon">How many are due soon.</param>
+/// <param name="Oldest">The earliest date any was due.</param>
+public sealed record CentreWork(string Centre, int Overdue, int Soon, DateOnly Oldest);
 
 /// <summary>One thing to do for one patient.</summary>
 public sealed record DueItem(Guid PatientId, string Pseudonym, string CentreCode, DueKind Kind, DateOnly On);

@@ -10,7 +10,12 @@ internal sealed class EvidenceDesk(EvidenceSource source, ComputedOnce computed,
     /// <summary>Results on a live registry are kept no longer than its lines.</summary>
     private static readonly TimeSpan LiveKept = TimeSpan.FromSeconds(15);
 
-    public Readership Readership => visit.Viewer.IsPublic ? Readership.Public : Readership.Registry;
+    public Readership Readership => visit.Viewer switch
+    {
+        { IsPublic: true } => Readership.Public,
+        { Scope.IsEverything: true } => Readership.Registry,
+        _ => Readership.Pseudonymised,
+    };
 
     /// <summary>The answer to an address; null when it names a snapshot that is not there for this reader.</summary>
     public async Task<EvidenceAnswer?> Answer(IQueryCollection asked, CancellationToken cancel)

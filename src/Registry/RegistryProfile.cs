@@ -18,7 +18,7 @@ public sealed class RegistryProfile
     /// <summary>Data after this date are ignored; null takes everything recorded.</summary>
     public PartialDate? CutOff { get; init; }
 
-    /// <summary>Nobody is followed after this date; null while the study goes on.</summary>
+    /// <summary>Nobody whose treatment began by this date is followed after it; null while the study goes on.</summary>
     public PartialDate? StudyEndsOn { get; init; }
 
     /// <summary>Whether the protocol reports the progression of the sarcoma itself as a serious event; null: it does not.</summary>

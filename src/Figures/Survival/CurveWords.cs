@@ -101,10 +101,11 @@ internal sealed class CurveWords(Language language, AnalysisUnit unit, Audience 
         : Say(new("Censorings (over 150) are not marked for ", "Les censures (plus de 150) ne sont pas marquées pour "))
             + string.Join(", ", groups.Select(Say)) + ".";
 
-    /// <summary>A median that would be read off a stretch the public does not see.</summary>
+    /// <summary>A median that would be read off a stretch the public does not see, or may lie in one.</summary>
     public bool MedianHidden(SurvivalCurve curve) => audience == Audience.Public
         && (curve.Subjects < TimeWindow.FewAtRisk
-            || (curve.Median.Estimate is { } days && curve.CountsBefore(days).AtRisk < TimeWindow.FewAtRisk));
+            || curve.Median.Estimate is not { } days
+            || curve.CountsBefore(days).AtRisk < TimeWindow.FewAtRisk);
 
     public bool Hidden(double count) => audience == Audience.Public && count is > 0 and < TimeWindow.FewAtRisk;
 

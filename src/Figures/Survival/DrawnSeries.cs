@@ -8,6 +8,9 @@ namespace Sarcoscope.Figures.Survival;
 /// <summary>A group with the looks it has in one drawing.</summary>
 internal sealed record DrawnSeries(int Index, Phrase Label, SurvivalCurve? Curve, SeriesStyle Style, double CurveWidth)
 {
+    /// <summary>Days at which the numbers at risk are counts; null is always.</summary>
+    public IReadOnlyList<double>? KnownDays { get; init; }
+
     /// <summary>Names the group's elements.</summary>
     public string Key => Index.ToString(CultureInfo.InvariantCulture);
 

@@ -25,7 +25,7 @@ internal sealed class KaplanMeierDrawing
         panel = new(canvas, figure, words);
         var multiples = figure.Series.Count > MostGroupsInOnePlot;
         series = [.. figure.Series.Select((s, i) =>
-            new DrawnSeries(i, s.Label, s.Curve, SeriesStyle.All[multiples ? 0 : i], size.Curve))];
+            new DrawnSeries(i, s.Label, s.Curve, SeriesStyle.All[multiples ? 0 : i], size.Curve) { KnownDays = s.KnownDays })];
         if (series.Where(s => s.Curve is not null).Select(s => s.Curve!.Level).Distinct().Skip(1).Any())
             throw new ArgumentException("The curves of a figure have one confidence level.", nameof(figure));
     }

@@ -7,7 +7,11 @@ namespace Sarcoscope.Figures.Survival;
 /// <summary>One group of a Kaplan–Meier figure.</summary>
 /// <param name="Label">Its name.</param>
 /// <param name="Curve">Its estimate, times in days; null when the group has no subjects.</param>
-public sealed record KaplanMeierSeries(Phrase Label, SurvivalCurve? Curve);
+public sealed record KaplanMeierSeries(Phrase Label, SurvivalCurve? Curve)
+{
+    /// <summary>Days at which the numbers at risk are counts; null is always. Where times are grouped, they stand in the table at no other tick.</summary>
+    public IReadOnlyList<double>? KnownDays { get; init; }
+}
 
 /// <summary>Kaplan–Meier curves with legend, numbers at risk and provenance, as docs/figures.md describes.</summary>
 /// <remarks>Up to four groups share a plot; more are drawn as small multiples on one time axis.</remarks>

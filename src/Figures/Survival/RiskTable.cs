@@ -52,6 +52,7 @@ internal sealed class RiskTable
                 foreach (var tick in plot.Axis.Ticks)
                 {
                     var days = tick * NumberText.DaysPerMonth;
+                    if (s.KnownDays?.Contains(days) == false) continue;
                     var count = s.Curve is null ? 0 : row.Count(s.Curve.CountsBefore(days));
                     canvas.Text(
                         plot.X(days), top, words.Cell(count), small, Anchor.Middle, Palette.Ink, row.Part,

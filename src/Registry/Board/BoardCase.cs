@@ -1,3 +1,4 @@
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases;
 
 namespace Sarcoscope.Registry.Board;
@@ -47,9 +48,9 @@ public sealed class BoardCase : IAnswered
     public IEnumerable<Issue> Check()
     {
         if (Discussed == Answer.No && (DiscussedOn is not null || Specialities is not null))
-            yield return Issue.Error("BOARD-001", nameof(Discussed), $"Board case {Number} was not discussed but has a meeting date or experts. Correct one.");
+            yield return Issue.Error("BOARD-001", nameof(Discussed), new Phrase($"Board case {Number} was not discussed but has a meeting date or experts. Correct one.", $"Le dossier de RCP {Number} n'a pas été discuté mais a une date de réunion ou des experts. Corrigez l'un des deux."));
         if (CarriedOut != Answer.No && ReasonNotCarriedOut is not null)
-            yield return Issue.Error("BOARD-002", nameof(CarriedOut), $"Board case {Number} gives a reason for not being carried out, but is not marked so. Correct one.");
+            yield return Issue.Error("BOARD-002", nameof(CarriedOut), new Phrase($"Board case {Number} gives a reason for not being carried out, but is not marked so. Correct one.", $"Le dossier de RCP {Number} donne une raison de non-réalisation sans être marqué comme non réalisé. Corrigez l'un des deux."));
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Exchange;
 using Sarcoscope.Registry.Exchange.Import;
 using Sarcoscope.Registry.Storage;
@@ -22,7 +23,17 @@ public static class DemoInstallation
 
         if (profile is null) await Fill(store, clock, cancel);
         await SnapshotArchive.Create(store, DemoRegistry.LockName, "The database lock of the publication, October 2011. Synthetic patients.", AuditedChange.CommandLine, clock, cancel);
+        await GoOn(store, cancel);
         return new(DemoState.Created, await DemoSignIns.Create(store, clock, cancel));
+    }
+
+    // The publication's cut-off belongs to its lock. The registry goes on: whoever is registered in the demo is in its live evidence.
+    private static async Task GoOn(RegistryStore store, CancellationToken cancel)
+    {
+        await using var db = store.CreateDbContext();
+        await using var turn = await db.BeginWriting(cancel);
+        await db.Profiles.ExecuteUpdateAsync(set => set.SetProperty(profile => profile.CutOff, (PartialDate?)null), cancel);
+        await turn.CommitAsync(cancel);
     }
 
     private static async Task Fill(RegistryStore store, TimeProvider clock, CancellationToken cancel)

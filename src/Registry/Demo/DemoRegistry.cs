@@ -19,6 +19,7 @@ public static class DemoRegistry
         Source = "Synthetic patients rebuilt from the published totals of the OUTC'S programme: Eberst et al., BMC Cancer 2014, 14:870, doi:10.1186/1471-2407-14-870. No real person.",
         Patients = PatientReality.Synthetic,
         CutOff = PartialDate.OnDay(2011, 10, 31),
+        StudyEndsOn = PartialDate.OnDay(2011, 10, 31),
     };
 
     /// <summary>26 centres: 18 cancer centres and 8 university hospitals. The last two include nobody.</summary>

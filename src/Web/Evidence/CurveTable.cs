@@ -14,9 +14,10 @@ internal static class CurveTable
     private const int StepMonths = 2;
     private const int MostRows = 13;
 
+    private static IEnumerable<int> Months => Enumerable.Range(0, MostRows).Select(row => row * StepMonths);
+
     public static Table Of(SelectionCurve curve, AnalysisMode mode)
     {
-        var isPublic = curve.Audience == Audience.Public;
         return new()
         {
             Id = SelectionCurve.Id,
@@ -27,45 +28,39 @@ internal static class CurveTable
             Columns =
             [
                 new("at-risk", new("At risk", "À risque"), ColumnShape.Number),
-                .. isPublic
-                    ? Array.Empty<Column>()
-                    : [new("censored", new("Censored", "Censurées"), ColumnShape.Number), new("events", new("Events", "Événements"), ColumnShape.Number)],
+                new("censored", new("Censored", "Censurées"), ColumnShape.Number),
+                new("events", new("Events", "Événements"), ColumnShape.Number),
                 new("survival", new("Free, %", "Sans progression, %"), ColumnShape.Number),
                 new("lower", new("95% CI from", "IC à 95 %, de"), ColumnShape.Number),
                 new("upper", new("to", "à"), ColumnShape.Number),
             ],
-            Blocks = [.. curve.Curves.Select(one => Block(one.Rules, one.Curve, isPublic ? Audience.Public : Audience.Registry))],
+            Blocks = [.. curve.Curves.Select(Block)],
             Notes =
             [
                 new(
                     "At risk just before the time; events and censorings before it. Limits: Greenwood, log-log.",
                     "À risque juste avant le temps ; événements et censures avant celui-ci. Limites de Greenwood, log-log."),
-                .. isPublic ? [new Phrase("The curve ends where fewer than 5 are at risk.", "La courbe s'arrête quand moins de 5 sont à risque.")] : Array.Empty<Phrase>(),
+                .. curve.Audience == Audience.Public ? [SelectionCurve.Grouped] : Array.Empty<Phrase>(),
             ],
         };
     }
 
-    private static Block Block(RuleSet rules, SurvivalCurve curve, Audience audience)
+    private static Block Block(RuledCurve one)
     {
+        var curve = one.Curve;
         var rows = new List<Row>();
-        for (var month = 0; rows.Count < MostRows; month += StepMonths)
+        foreach (var month in one.KnownDays is { } known ? known.Select(days => (int)StudyTime.Months(days)) : Months)
         {
             var days = StudyTime.DaysIn(month);
             var counts = curve.CountsBefore(days);
-            if (counts.AtRisk < (audience == Audience.Public ? Cell.LeastForPercent : 1)) break;
+            if (one.KnownDays is null && counts.AtRisk < 1) break;
             var at = curve.At(days);
             rows.Add(new(
-                $"{rules.Code.ToLowerInvariant()}-{month.ToString(CultureInfo.InvariantCulture)}",
+                $"{one.Rules.Code.ToLowerInvariant()}-{month.ToString(CultureInfo.InvariantCulture)}",
                 Phrase.Same(month.ToString(CultureInfo.InvariantCulture)),
-                [
-                    Count(counts.AtRisk),
-                    .. audience == Audience.Public ? Array.Empty<Cell>() : [Count(counts.Censored), Count(counts.Events)],
-                    Percent(at.Survival),
-                    Percent(at.Lower),
-                    Percent(at.Upper),
-                ]));
+                [Count(counts.AtRisk), Count(counts.Censored), Count(counts.Events), Percent(at.Survival), Percent(at.Lower), Percent(at.Upper)]));
         }
-        return new(Phrase.Same(rules.Label), new($"n = {curve.Subjects} lines", $"n = {curve.Subjects} lignes"), rows);
+        return new(Phrase.Same(one.Rules.Label), new($"n = {curve.Subjects} lines", $"n = {curve.Subjects} lignes"), rows);
     }
 
     private static NumberCell Count(double count) => new(count, 0, []);

@@ -16,6 +16,7 @@ public sealed record EvidenceData(AnalysisSet Set, EvidenceOptions Options, Publ
     public static EvidenceData Of(AnalysisSet set, Readership readership)
     {
         var vocabulary = Vocabulary.Load();
+        if (readership != Readership.Registry) set = KnownNames.In(set, vocabulary);
         var release = readership == Readership.Public ? PublicCounts.Release(set, vocabulary) : null;
         return new(set, EvidenceOptions.Of(set, vocabulary, release), release);
     }

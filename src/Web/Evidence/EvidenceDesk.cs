@@ -7,7 +7,12 @@ namespace Sarcoscope.Web.Evidence;
 /// <summary>Answers what an evidence page or file was asked for, for whoever reads it.</summary>
 internal sealed class EvidenceDesk(EvidenceSource source, ComputedOnce computed, Visit visit)
 {
-    public Readership Readership => visit.Viewer.IsPublic ? Readership.Public : Readership.Registry;
+    public Readership Readership => visit.Viewer switch
+    {
+        { IsPublic: true } => Readership.Public,
+        { Scope.IsEverything: true } => Readership.Registry,
+        _ => Readership.Pseudonymised,
+    };
 
     /// <summary>The answer to an address; null when it names a snapshot that is not there for this reader.</summary>
     public async Task<EvidenceAnswer?> Answer(IQueryCollection asked, CancellationToken cancel)

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Sarcoscope.Figures;
+using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Registry.Terms;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Layout;
 
@@ -11,6 +13,9 @@ namespace Sarcoscope.Web.Evidence;
 /// <summary>The tables and the curve of an evidence page as files: what the reader of the page may see, no more.</summary>
 internal static class EvidenceFiles
 {
+    /// <summary>Every line of the selection that the reader may see one by one, a row each.</summary>
+    public const string Lines = "lines";
+
     private const string Page = EvidenceQuery.Page + "/files/{file}";
 
     public static void MapEvidenceFiles(this IEndpointRouteBuilder routes) => routes.MapGet(Page, Send);
@@ -27,6 +32,13 @@ internal static class EvidenceFiles
             if (Drawing(id, result, context, visit) is not { } drawing) return Results.NotFound();
             await reading.File(context);
             return drawing;
+        }
+        if (id == Lines)
+        {
+            if (format != "csv" || !result.HasDrillDown) return Results.NotFound();
+            await reading.File(context);
+            var own = visit.Viewer.SingleLines.Among(result.Cohort.Set.Lines);
+            return Results.File(Encoding.UTF8.GetBytes(LineFile.Write(own, result.Query.Rules, result.Provenance.Origin, Vocabulary.Load())), "text/csv; charset=utf-8", "lines.csv");
         }
         if (format is not ("csv" or "json")) return Results.NotFound();
         if (TableOf(id, result, visit) is not { } table) return Results.NotFound();

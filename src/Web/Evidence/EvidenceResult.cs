@@ -6,7 +6,6 @@ using Sarcoscope.Registry.Evidence.Headlines;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Registry.Terms;
-using Sarcoscope.Statistics.Survival;
 
 namespace Sarcoscope.Web.Evidence;
 
@@ -80,23 +79,18 @@ public sealed record EvidenceResult
         return EvidenceTile.Keys(query.Mode)
             .Where(headlines.ContainsKey)
             .Select(key => headlines[key])
-            .Select(headline => Reading(headline, curve, query.Rules) is { } reading
-                ? PublicHeadline.Of(headline, reading.Curve, reading.Days, shares.GetValueOrDefault(headline.Key), release)
-                : PublicHeadline.Of(headline, shares[headline.Key], release))
+            .Select(headline => Public(headline, curve, query.Rules, shares, release))
             .ToDictionary(headline => headline.Key, StringComparer.Ordinal);
     }
 
-    // Where a result is read from a curve, and when; null for a share of lines.
-    private static (SurvivalCurve? Curve, double? Days)? Reading(Headline headline, SelectionCurve curve, RuleSet rules)
+    // A share of lines, or what is read from the public curve.
+    private static Headline Public(Headline headline, SelectionCurve curve, RuleSet rules, IReadOnlyDictionary<string, LineShare> shares, PublicRelease release)
     {
         if (headline.Key.StartsWith(EvidenceShares.Events, StringComparison.Ordinal))
-        {
-            var read = curve.Under(headline.Rules ?? rules);
-            return (read, read?.Median.Estimate);
-        }
+            return PublicHeadline.Median(headline, curve.Under(headline.Rules ?? rules), shares[headline.Key], release);
         if (EvidenceShares.ControlMonths.FirstOrDefault(months => headline.Key == EvidenceShares.Estimated(months)) is > 0 and var month)
-            return (curve.Under(rules), StudyTime.DaysIn(month));
-        return headline.Group == HeadlineGroup.FollowUp ? (null, null) : null;
+            return PublicHeadline.At(headline, curve.Under(rules), StudyTime.DaysIn(month));
+        return headline.Group == HeadlineGroup.FollowUp ? PublicHeadline.FollowUp(headline) : PublicHeadline.Of(headline, shares[headline.Key], release);
     }
 
     // Tables of a part of the registry, taken from those of the whole, would single out few; the public sees those of the whole.

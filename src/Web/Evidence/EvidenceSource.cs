@@ -32,7 +32,7 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
     /// <returns>Null when there is no such snapshot, or none that the public may see.</returns>
     public async Task<EvidenceData?> Find(Readership readership, string? snapshot, CancellationToken cancel)
     {
-        if (readership == Readership.Registry)
+        if (readership != Readership.Public)
             return snapshot is null ? await Live(readership, cancel) : await Snapshot(readership, snapshot, cancel);
         if (snapshot is not null && snapshot != settings.PublicSnapshot) return null;
         if (await Snapshot(readership, settings.PublicSnapshot, cancel) is { } released) return released;
@@ -91,6 +91,9 @@ public enum Readership
     /// <summary>Everybody: no count under five, no single line.</summary>
     Public = 0,
 
-    /// <summary>People of the network with a role that reads evidence.</summary>
+    /// <summary>People of the network with a role that reads evidence: single lines under their pseudonym, nothing that somebody typed.</summary>
+    Pseudonymised,
+
+    /// <summary>Those who read every case, and so the names as they were typed.</summary>
     Registry,
 }

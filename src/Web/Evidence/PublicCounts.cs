@@ -12,13 +12,30 @@ namespace Sarcoscope.Web.Evidence;
 internal static class PublicCounts
 {
     /// <summary>Builds the release of a registry.</summary>
-    public static PublicRelease Release(AnalysisSet set, Vocabulary vocabulary) => new(set.Lines, [.. Groups(set, vocabulary)]);
+    public static PublicRelease Release(AnalysisSet set, Vocabulary vocabulary) => new(set.Lines, [.. Questions(set, vocabulary)]);
 
-    private static IEnumerable<CountedGroup> Groups(AnalysisSet set, Vocabulary vocabulary)
+    private static IEnumerable<PublicQuestion> Questions(AnalysisSet set, Vocabulary vocabulary)
     {
         var choices = Choices(set, vocabulary);
         var pairs = Pairs(choices).ToList();
-        yield return new(set.Lines);
+        List<CountedGroup> filtered = [.. choices.SelectMany(choice => choice).Select(choice => new CountedGroup(choice, set.Lines))];
+        return
+        [
+            new CountedGroup(set.Lines),
+            .. Shares(set),
+            .. filtered,
+            .. filtered.Select(one => Responders(one.Counted)),
+            .. Curves([new(set.Lines)]),
+            .. Curves(filtered),
+            .. Tables(set, vocabulary),
+            .. pairs,
+            .. pairs.Select(pair => Responders(pair.Counted)),
+            .. Curves(pairs.Where(pair => pair.Within is not null)),
+        ];
+    }
+
+    private static IEnumerable<CountedGroup> Shares(AnalysisSet set)
+    {
         foreach (var rules in RuleSets.All)
         foreach (var mode in new[] { AnalysisMode.Corrected, AnalysisMode.Printed })
         foreach (var share in EvidenceShares.Of(set.Lines, mode, rules))
@@ -26,17 +43,23 @@ internal static class PublicCounts
             yield return new(share.Value.Of);
             yield return new(share.Value.Counted, share.Value.Of);
         }
-        foreach (var choice in choices.SelectMany(choice => choice)) yield return new(choice, set.Lines);
-        foreach (var mode in new[] { AnalysisMode.Corrected, AnalysisMode.Printed })
-        foreach (var table in EvidenceTables.Of(set, vocabulary, mode))
-        foreach (var group in TableGroups.Of(table))
-            yield return group;
-        foreach (var choice in choices.SelectMany(choice => choice)) yield return Responders(choice);
-        foreach (var group in pairs) yield return group;
-        foreach (var pair in pairs) yield return Responders([.. pair.Counted]);
     }
 
-    private static CountedGroup Responders(IReadOnlyList<AnalysisLine> lines) => new([.. lines.Where(line => line.HasResponse)], lines);
+    private static IEnumerable<CountedGroup> Tables(AnalysisSet set, Vocabulary vocabulary) =>
+        from mode in new[] { AnalysisMode.Corrected, AnalysisMode.Printed }
+        from table in EvidenceTables.Of(set, vocabulary, mode)
+        from groups in TableGroups.Of(table)
+        select groups;
+
+    // The registry's own rule, then the one drawn beside it.
+    private static IEnumerable<CurveQuestion> Curves(IEnumerable<CountedGroup> groups) =>
+        from rules in new[] { RuleSets.OutcsDefault, RuleSets.Ema }
+        from drawn in groups
+        where drawn.Counted.Count >= Cell.LeastForPercent
+        orderby drawn.Counted.Count descending
+        select new CurveQuestion(drawn, rules);
+
+    private static CountedGroup Responders(IReadOnlyCollection<AnalysisLine> lines) => new([.. lines.Where(line => line.HasResponse)], lines);
 
     // The values of each filter.
     private static IReadOnlyList<IReadOnlyList<IReadOnlyList<AnalysisLine>>> Choices(AnalysisSet set, Vocabulary vocabulary)

@@ -3,7 +3,6 @@ using Sarcoscope.Registry.Evidence.Disclosure;
 using Sarcoscope.Registry.Evidence.Endpoints;
 using Sarcoscope.Registry.Evidence.Headlines;
 using Sarcoscope.Registry.Evidence.Tables;
-using Sarcoscope.Statistics.Survival;
 
 namespace Sarcoscope.Web.Evidence;
 
@@ -23,21 +22,44 @@ internal static class PublicHeadline
             : open with { Value = null, Absent = Absence.FewerThanFive, Interval = null, Numerator = null, Denominator = whole ? open.Denominator : null };
     }
 
-    /// <summary>An estimate from a curve, whose events are counted only where the release shows them; hidden where the public curve has ended.</summary>
-    /// <param name="headline">A median, or a share free of the event at a time.</param>
-    /// <param name="curve">The curve it is read from; null without lines.</param>
-    /// <param name="days">When it is read.</param>
-    /// <param name="events">The lines with the event; null where they are not counted.</param>
+    /// <summary>The median of the public curve, with the number of events where the release shows it.</summary>
+    /// <param name="headline">A median.</param>
+    /// <param name="curve">The public curve; null where none is drawn.</param>
+    /// <param name="events">The lines with the event.</param>
     /// <param name="release">What may be shown.</param>
-    public static Headline Of(Headline headline, SurvivalCurve? curve, double? days, LineShare? events, PublicRelease release)
+    public static Headline Median(Headline headline, RuledCurve? curve, LineShare events, PublicRelease release)
     {
-        var open = Open(headline) with { LeftOut = 0 };
-        if (events is null || !release.Shows(events.Counted)) open = open with { Numerator = null };
-        if (events is not null && !release.Shows(events.Of)) open = open with { Denominator = null };
-        return days is { } when && curve is not null && curve.CountsBefore(when).AtRisk < Cell.LeastForPercent
-            ? open with { Value = null, Absent = Absence.FewerThanFive, Interval = null, AtRisk = null }
-            : open;
+        var open = Open(headline) with
+        {
+            LeftOut = 0,
+            Numerator = release.Shows(events.Counted) ? headline.Numerator : null,
+            Denominator = release.Shows(events.Of) ? headline.Denominator : null,
+        };
+        return curve?.Curve.Median is { Estimate: { } days } median && curve.Curve.CountsBefore(days).AtRisk >= Cell.LeastForPercent
+            ? Read(open, StudyTime.Months(days), median.Lower / StudyTime.DaysPerMonth, median.Upper / StudyTime.DaysPerMonth)
+            : Hidden(open);
     }
+
+    /// <summary>The share free of the event at a time, read from the public curve where its numbers at risk are known.</summary>
+    public static Headline At(Headline headline, RuledCurve? curve, double days)
+    {
+        var open = Open(headline) with { LeftOut = 0, Numerator = null };
+        return curve is not null && curve.IsKnownAt(days) && curve.Curve.At(days) is { AtRisk: >= Cell.LeastForPercent } at
+            ? Read(open, at.Survival, at.Lower, at.Upper) with { AtRisk = at.AtRisk }
+            : Hidden(open);
+    }
+
+    /// <summary>A time of follow-up, which counts no event.</summary>
+    public static Headline FollowUp(Headline headline) => Open(headline) with { LeftOut = 0, Numerator = null };
+
+    private static Headline Hidden(Headline open) => open with { Value = null, Absent = Absence.FewerThanFive, Interval = null, AtRisk = null };
+
+    private static Headline Read(Headline open, double value, double? lower, double? upper) => open with
+    {
+        Value = value,
+        Absent = null,
+        Interval = open.Interval is { } interval ? interval with { Lower = lower, Upper = upper } : null,
+    };
 
     private static Headline Open(Headline headline) => headline with
     {

@@ -25,6 +25,15 @@ internal static class WorklistWords
 
     public static Phrase NewPatient { get; } = new("new patient", "nouveau patient");
 
+    public static Phrase ByCentre { get; } = new("By centre", "Par centre");
+
+    public static Phrase Oldest { get; } = new("Oldest", "Le plus ancien");
+
+    /// <summary>Why delays are not counted to today.</summary>
+    public static Phrase Ended(PartialDate last) => new(
+        $"The study ended on {DateWords.Say(last, Language.English)}: for patients treated by then, delays are counted to that day.",
+        $"L'étude s'est terminée le {DateWords.Say(last, Language.French)}\u00A0: pour les patients traités jusque-là, les retards sont comptés à ce jour.");
+
     public static Phrase EveryCentre { get; } = new("every centre", "tous les centres");
 
     public static Phrase Show { get; } = new("Show", "Afficher");

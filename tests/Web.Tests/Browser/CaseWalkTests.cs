@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Access;
@@ -19,7 +18,6 @@ public sealed partial class CaseWalkTests(BrowserFixture browser)
     public async Task A_centre_follows_a_patient_into_the_report_and_out_of_it_again(Engine engine, Language language, bool runsScripts)
     {
         await using var site = await RunningSite.Start(engine, RunningSite.InstallDemo);
-        await using (var db = await site.Connect()) await db.Profiles.ExecuteUpdateAsync(set => set.SetProperty(one => one.CutOff, (Sarcoscope.Registry.Cases.PartialDate?)null), Cancel);
         var reading = new Reading(runsScripts ? Reading.Desk : Reading.Phone, language, runsScripts);
         await using var window = await Open(site, reading);
         await using var opened = new OpenedPage(await window.NewPageAsync());

@@ -51,6 +51,62 @@ public sealed partial class PublicEvidenceTests(DemoSite demo)
         Assert.True(counts > 300);
     }
 
+    [Fact]
+    public async Task The_files_of_public_curves_and_what_they_differ_by_tell_of_no_line_or_of_five()
+    {
+        using var client = demo.Site.Open();
+        string[] parts = ["?therapy=sorafenib", "?therapy=sunitinib", "?histology=GIST", "?histology=LMS", "?line=3%2B", "?period=2010", "?therapy=sorafenib&histology=GIST"];
+        var (whole, drawn) = (await Curves(client, ""), 0);
+        Assert.Equal(2, whole.Count);
+        foreach (var part in parts)
+        {
+            foreach (var (rules, rows) in await Curves(client, part))
+            {
+                drawn++;
+                Told(rows, part);
+                Told([.. whole[rules].Join(rows, one => one.Month, other => other.Month, (one, other) => (one.Month, one.AtRisk - other.AtRisk, one.Censored - other.Censored, one.Events - other.Events))], part + " left out");
+            }
+        }
+        Assert.True(drawn > 6);
+
+        static void Told(IReadOnlyList<(int Month, int AtRisk, int Censored, int Events)> rows, string what) =>
+            Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.False(
+                pair.Second.AtRisk is > 0 and < 5 || pair.Second.Events - pair.First.Events is > 0 and < 5 || pair.Second.Censored - pair.First.Censored is > 0 and < 5,
+                $"{what}: {pair}"));
+    }
+
+    [Fact]
+    public async Task The_public_drawing_tells_no_more_than_its_table()
+    {
+        using var client = demo.Site.Open();
+        var rows = (await Curves(client, ""))["outcs_default"];
+        var drawing = new HtmlParser().ParseDocument(await client.Read("/evidence/files/figure-pfs.svg"));
+        var atRisk = drawing.QuerySelectorAll("[data-series='0'] [data-tick][data-part='at-risk'], [data-series='0'] [data-tick]")
+            .Where(cell => cell.ParentElement!.OuterHtml.Contains("risk", StringComparison.Ordinal))
+            .ToDictionary(cell => int.Parse(cell.GetAttribute("data-tick")!, CultureInfo.InvariantCulture), cell => int.Parse(cell.TextContent, CultureInfo.InvariantCulture));
+
+        Assert.True(atRisk.Count > 1);
+        Assert.All(atRisk, cell => Assert.Equal(rows.Single(row => row.Month == cell.Key).AtRisk, cell.Value));
+        Assert.Empty(drawing.QuerySelectorAll("[data-part='censor-marks'], [data-part='curve-thin']"));
+    }
+
+    // Month, at risk, censored and events before it, of each rule set.
+    private static async Task<Dictionary<string, List<(int Month, int AtRisk, int Censored, int Events)>>> Curves(HttpClient client, string query)
+    {
+        using var csv = new CsvReader(new StringReader(await client.Read("/evidence/files/figure-pfs.csv" + query)), CultureInfo.InvariantCulture);
+        var rows = new List<(string Rules, (int, int, int, int) Row)>();
+        await csv.ReadAsync();
+        csv.ReadHeader();
+        while (await csv.ReadAsync())
+        {
+            var key = csv.GetField("row")!;
+            var dash = key.LastIndexOf('-');
+            int Number(string column) => (int)double.Parse(csv.GetField(csv.HeaderRecord!.First(name => name.StartsWith(column, StringComparison.Ordinal)))!, CultureInfo.InvariantCulture);
+            rows.Add((key[..dash], (int.Parse(key.AsSpan(dash + 1), CultureInfo.InvariantCulture), Number("at-risk"), Number("censored"), Number("events"))));
+        }
+        return rows.GroupBy(row => row.Rules, StringComparer.Ordinal).ToDictionary(rules => rules.Key, rules => rules.Select(row => row.Row).ToList(), StringComparer.Ordinal);
+    }
+
     [Theory, Databases]
     public async Task Few_lines_are_hidden_on_the_page_in_the_drawing_and_in_its_table(Engine engine)
     {

@@ -28,12 +28,15 @@ public sealed class FollowUpSchedule
 
     /// <summary>The schedule of somebody who is followed.</summary>
     /// <param name="firstDose">Start of the first line in the programme; null gives no schedule.</param>
-    /// <param name="studyEndsOn">The last date a follow-up can be due; null while the study goes on.</param>
+    /// <param name="studyEndsOn">The last date a follow-up can be due for whoever began by it; null while the study goes on.</param>
     /// <returns>Null where nothing can be due.</returns>
     public static FollowUpSchedule? From(PartialDate? firstDose, PartialDate? studyEndsOn) =>
         firstDose is { IsRelative: false } first
-            ? new(FirstDay(first), studyEndsOn is { IsRelative: false } ends ? DateOnly.FromDayNumber(ends.Latest) : null)
+            ? new(FirstDay(first), studyEndsOn is { IsRelative: false } ends && ends.Latest >= first.Earliest ? DateOnly.FromDayNumber(ends.Latest) : null)
             : null;
+
+    /// <summary>Whether the end of the study ends it.</summary>
+    public bool HasEnd => end is not null;
 
     /// <summary>The schedule of a patient; null for somebody who is not followed: no programme line, dead, or withdrawn.</summary>
     public static FollowUpSchedule? Of(Patient patient, PartialDate? studyEndsOn) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Sarcoscope.Figures.Text;
 
 namespace Sarcoscope.Registry.Cases.Patients;
 
@@ -13,9 +14,13 @@ internal static class MissingAnswerRules
         foreach (var (field, reason) in record.Missing.Reasons)
         {
             if (!FieldsOf(record.GetType()).TryGetValue(field, out var property))
-                yield return Issue.Error("MISS-002", nameof(IAnswered.Missing), $"A reason is given for the missing answer '{field}', which is no field of this record. Correct its name.");
+                yield return Issue.Error("MISS-002", nameof(IAnswered.Missing), new Phrase(
+                    $"A reason is given for the missing answer '{field}', which is no field of this record. Correct its name.",
+                    $"Une raison est donnée pour la réponse manquante « {field} », qui n'est pas un champ de cette fiche. Corrigez son nom."));
             else if (property.GetValue(record) is not null)
-                yield return Issue.Error("MISS-001", property.Name, $"{field} has an answer and is said to be missing ({Words.Of(reason)}). Keep one.");
+                yield return Issue.Error("MISS-001", property.Name, new Phrase(
+                    $"{field} has an answer and is said to be missing ({Words.Of(reason)}). Keep one.",
+                    $"{field} a une réponse et est déclaré manquant ({Words.Of(reason)}). Gardez l'un des deux."));
         }
     }
 

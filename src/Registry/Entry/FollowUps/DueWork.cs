@@ -20,6 +20,7 @@ public sealed class DueWork(RegistryDb db)
     public async Task<DueList> Read(string? centre, DateOnly today, CancellationToken cancel)
     {
         var studyEndsOn = await db.Profiles.AsNoTracking().Select(profile => profile.StudyEndsOn).SingleOrDefaultAsync(cancel);
+        var ended = studyEndsOn is { IsRelative: false } ends && DateOnly.FromDayNumber(ends.Latest) is var last && last < today ? last : (DateOnly?)null;
         var followed = db.Patients.AsNoTracking()
             .Where(patient => patient.VitalStatus != VitalStatus.Dead && patient.WithdrawnOn == null && patient.WithdrawalScope == null)
             .Where(patient => patient.TransferredTo == null)
@@ -36,24 +37,25 @@ public sealed class DueWork(RegistryDb db)
                 LastDone = patient.FollowUps.Where(followUp => followUp.State == FollowUpState.Done).Max(followUp => followUp.DoneOn),
                 LastDue = patient.FollowUps.Where(followUp => followUp.State != FollowUpState.Due).Max(followUp => followUp.DueOn),
             });
-        var horizon = today.AddDays(Ahead);
         List<DueItem> items = [];
         DateOnly? next = null;
         await foreach (var one in followed.AsAsyncEnumerable().WithCancellation(cancel))
         {
             // The store orders dates by their first possible day, as the schedule does.
-            Add(DueKind.FollowUp, FollowUpSchedule.From(one.FirstDose, studyEndsOn)?.After(FollowUpSchedule.ClosedUntil(one.LastDone, one.LastDue)));
-            Add(DueKind.InformAgain, ComingOfAge.InformAgainFrom(one.BornIn, one.InformedPerson, one.InformedOn));
+            // What was open when the study ended stays as it was then; a later patient is followed on.
+            var schedule = FollowUpSchedule.From(one.FirstDose, studyEndsOn);
+            Add(DueKind.FollowUp, schedule?.After(FollowUpSchedule.ClosedUntil(one.LastDone, one.LastDue)), schedule is { HasEnd: true } ? ended ?? today : today);
+            Add(DueKind.InformAgain, ComingOfAge.InformAgainFrom(one.BornIn, one.InformedPerson, one.InformedOn), today);
 
-            void Add(DueKind kind, DateOnly? due)
+            void Add(DueKind kind, DateOnly? due, DateOnly asOf)
             {
                 if (due is not { } on) return;
-                if (on <= horizon) items.Add(new(one.Id, one.Pseudonym, one.CentreCode, kind, on));
+                if (on <= asOf.AddDays(Ahead)) items.Add(new(one.Id, one.Pseudonym, one.CentreCode, kind, on, asOf));
                 else if (next is null || on < next) next = on;
             }
         }
         var ordered = items.OrderBy(item => item.On).ThenBy(item => item.Pseudonym, StringComparer.Ordinal).ToList();
-        return new([.. ordered.Where(item => item.On < today)], [.. ordered.Where(item => item.On >= today)], next);
+        return new([.. ordered.Where(item => item.DaysLate > 0)], [.. ordered.Where(item => item.DaysLate <= 0)], next) { EndedOn = ended };
     }
 }
 
@@ -61,10 +63,40 @@ public sealed class DueWork(RegistryDb db)
 /// <param name="Overdue">Due before today, oldest first.</param>
 /// <param name="Soon">Due today or within <see cref="DueWork.Ahead"/> days, oldest first.</param>
 /// <param name="Next">The first date after those; null where nothing more is due.</param>
-public sealed record DueList(IReadOnlyList<DueItem> Overdue, IReadOnlyList<DueItem> Soon, DateOnly? Next);
+public sealed record DueList(IReadOnlyList<DueItem> Overdue, IReadOnlyList<DueItem> Soon, DateOnly? Next)
+{
+    /// <summary>The last day of the study, to which the delays of its patients are counted; null while it goes on.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>How much there is at each centre that has something, by code.</summary>
+    public IReadOnlyList<CentreWork> ByCentre =>
+    [
+        .. Overdue.Select(item => (Item: item, Late: true)).Concat(Soon.Select(item => (Item: item, Late: false)))
+            .GroupBy(one => one.Item.CentreCode, StringComparer.Ordinal)
+            .OrderBy(centre => centre.Key, StringComparer.Ordinal)
+            .Select(centre => new CentreWork(centre.Key, centre.Count(one => one.Late), centre.Count(one => !one.Late), centre.Min(one => one.Item.On))),
+    ];
+}
+
+/// <summary>What is to be done at one centre.</summary>
+/// <param name="Centre">Its code.</param>
+/// <param name="Overdue">How many are overdue.</param>
+/// <param name="Soon">How many are due soon.</param>
+/// <param name="Oldest">The earliest date any was due.</param>
+public sealed record CentreWork(string Centre, int Overdue, int Soon, DateOnly Oldest);
 
 /// <summary>One thing to do for one patient.</summary>
-public sealed record DueItem(Guid PatientId, string Pseudonym, string CentreCode, DueKind Kind, DateOnly On);
+/// <param name="PatientId">Of the patient.</param>
+/// <param name="Pseudonym">Of the patient.</param>
+/// <param name="CentreCode">Of the patient.</param>
+/// <param name="Kind">What is to be done.</param>
+/// <param name="On">When it is due.</param>
+/// <param name="AsOf">The day its delay is counted to: today, or the last day of the study the patient was in.</param>
+public sealed record DueItem(Guid PatientId, string Pseudonym, string CentreCode, DueKind Kind, DateOnly On, DateOnly AsOf)
+{
+    /// <summary>Days since it was due; negative while it is not yet.</summary>
+    public int DaysLate => AsOf.DayNumber - On.DayNumber;
+}
 
 /// <summary>What is to be done for a patient.</summary>
 public enum DueKind

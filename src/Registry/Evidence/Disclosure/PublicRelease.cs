@@ -1,4 +1,5 @@
 using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Evidence.Endpoints;
 using Sarcoscope.Registry.Evidence.Tables;
 
 namespace Sarcoscope.Registry.Evidence.Disclosure;
@@ -12,25 +13,44 @@ namespace Sarcoscope.Registry.Evidence.Disclosure;
 /// </remarks>
 public sealed class PublicRelease
 {
+    // A curve is read every two months; then in between, where there are enough.
+    private static readonly int[] StepsOfMonths = [2, 1];
+
     private readonly LineAtoms atoms;
     private readonly CountSpan span;
     private readonly List<ulong[]> secrets;
+    private readonly Dictionary<(string Rules, string Lines), PublicCurve> curves = [];
 
-    /// <summary>Builds a release of groups of lines.</summary>
+    /// <summary>Builds a release of counts.</summary>
     /// <param name="lines">All lines of the registry.</param>
     /// <param name="groups">What would be shown, the most important first: it decides which of several is hidden.</param>
     public PublicRelease(IReadOnlyList<AnalysisLine> lines, IReadOnlyList<CountedGroup> groups)
+        : this(lines, (IReadOnlyList<PublicQuestion>)groups)
+    {
+    }
+
+    /// <summary>Builds a release of counts and curves.</summary>
+    /// <param name="lines">All lines of the registry.</param>
+    /// <param name="questions">What would be shown, the most important first: it decides which of several is hidden.</param>
+    public PublicRelease(IReadOnlyList<AnalysisLine> lines, IReadOnlyList<PublicQuestion> questions)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        ArgumentNullException.ThrowIfNull(groups);
-        atoms = new(lines, groups.SelectMany(group => group.Parts));
+        ArgumentNullException.ThrowIfNull(questions);
+        var drawn = questions.OfType<CurveQuestion>().ToList();
+        var watched = drawn.Select(question => question.Rules).Distinct().ToDictionary(rules => rules, rules => new MonthsWatched(lines, rules));
+        List<IReadOnlyCollection<AnalysisLine>> parts = [.. questions.OfType<CountedGroup>().Concat(drawn.Select(question => question.Group)).SelectMany(group => group.Parts)];
+        atoms = new(lines, [.. parts, .. watched.Values.SelectMany(months => months.Cells())]);
         span = new(atoms.Count);
-        secrets = [.. groups.SelectMany(group => group.Parts)
+        secrets = [.. parts.Concat(drawn.SelectMany(question => question.Group.Parts.SelectMany(watched[question.Rules].Few)))
             .Select(part => atoms.Of(part)!)
             .Where(IsSmall)
-            .DistinctBy(part => string.Join(',', part), StringComparer.Ordinal)
+            .DistinctBy(Name, StringComparer.Ordinal)
             .Select(part => span.Residue(part)!)];
-        foreach (var group in groups) Release(atoms.Of(group.Counted)!);
+        foreach (var question in questions)
+        {
+            if (question is CurveQuestion curve) Draw(curve, watched[curve.Rules]);
+            else if (question is CountedGroup group) Release(atoms.Of(group.Counted)!);
+        }
     }
 
     /// <summary>Whether the count of a group may be shown.</summary>
@@ -40,22 +60,47 @@ public sealed class PublicRelease
         return group.Count == 0 || (group.Count >= Cell.LeastForPercent && atoms.Of(group) is { } parts && span.Residue(parts) is null);
     }
 
+    /// <summary>The curve of a group as the public may see it; null where it may not.</summary>
+    public PublicCurve? Curve(IReadOnlyCollection<AnalysisLine> group, RuleSet rules)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(rules);
+        return atoms.Of(group) is { } parts ? curves.GetValueOrDefault((rules.Label, Name(parts))) : null;
+    }
+
+    private static string Name(int[] parts) => string.Join(',', parts);
+
     private bool IsSmall(int[] group) => atoms.Lines(group) is > 0 and < Cell.LeastForPercent;
 
-    private void Release(int[] group)
+    // Times are cut where the events and the censorings since the time before may be told.
+    private void Draw(CurveQuestion question, MonthsWatched months)
     {
-        if (IsSmall(group) || span.Residue(group) is not { } residue || secrets.Exists(secret => CountSpan.Reveals(residue, secret))) return;
+        var lines = question.Group.Counted;
+        var name = (question.Rules.Label, Name(atoms.Of(lines)!));
+        if (lines.Count == 0 || !Shows(lines) || curves.ContainsKey(name)) return;
+        var cuts = new SortedSet<int> { 0 };
+        foreach (var step in StepsOfMonths)
+        {
+            for (var month = step; month <= MonthsWatched.Last; month += step)
+            {
+                var from = cuts.GetViewBetween(0, month).Max;
+                if (months.In(lines, Leaving.Either, from, month).Count == 0) continue;
+                if (new[] { Leaving.ByEvent, Leaving.ByCensoring }.All(way => Release(atoms.Of(months.In(lines, way, from, month))!))) cuts.Add(month);
+            }
+        }
+        List<CurveInterval> intervals = [.. cuts.Zip(cuts.Skip(1), (from, until) => new CurveInterval(
+            from, until, months.In(lines, Leaving.ByEvent, from, until).Count, months.In(lines, Leaving.ByCensoring, from, until).Count))];
+        if (intervals.Exists(interval => interval.Events > 0)) curves[name] = new(lines.Count, intervals);
+    }
+
+    // Whether it is released: now, or because it followed from what was.
+    private bool Release(int[] group)
+    {
+        if (IsSmall(group)) return false;
+        if (span.Residue(group) is not { } residue) return true;
+        if (secrets.Exists(secret => CountSpan.Reveals(residue, secret))) return false;
         span.Add(residue);
         foreach (var secret in secrets) span.Reduce(secret);
+        return true;
     }
-}
-
-/// <summary>A group of lines whose count would be shown.</summary>
-/// <param name="Counted">The lines.</param>
-/// <param name="Within">The lines it is a share of, so that the rest is not revealed either; null when it is out of nothing.</param>
-public sealed record CountedGroup(IReadOnlyCollection<AnalysisLine> Counted, IReadOnlyCollection<AnalysisLine>? Within = null)
-{
-    /// <summary>The group, and what is left of the whole.</summary>
-    internal IEnumerable<IReadOnlyCollection<AnalysisLine>> Parts =>
-        Within is null ? [Counted] : [Counted, [.. Within.Except<AnalysisLine>(Counted, ReferenceEqualityComparer.Instance)]];
 }

@@ -14,7 +14,7 @@ internal static class RegistryTables
         Columns<RegistryProfile>.Text(p => p.Source, "Where the data come from, in a sentence with its citation."),
         Columns<RegistryProfile>.Word(p => p.Patients, "Whether the patients are invented; every page and figure then says so."),
         Columns<RegistryProfile>.Date(p => p.CutOff, "Data after this date are ignored."),
-        Columns<RegistryProfile>.Date(p => p.StudyEndsOn, "Nobody is followed after this date."),
+        Columns<RegistryProfile>.Date(p => p.StudyEndsOn, "Nobody whose treatment began by this date is followed after it."),
         Columns<RegistryProfile>.Word(p => p.ProgressionReporting, "Whether the protocol reports the progression of the sarcoma itself as a serious event; empty: it does not."),
         new SectionsColumn(),
     ])

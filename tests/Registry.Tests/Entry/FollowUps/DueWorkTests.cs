@@ -55,12 +55,28 @@ public sealed class DueWorkTests
         Assert.Equal("C02-001", Assert.Single((await new DueWork(every).Read("C02", Today, Cancel)).Overdue).Pseudonym);
     }
 
-    private static async Task<TestRegistry> Filled(Engine engine, IEnumerable<Patient> patients)
+    [Theory, Databases]
+    public async Task After_the_end_of_the_study_delays_are_counted_to_its_last_day(Engine engine)
+    {
+        await using var registry = await Filled(engine, [AFollowedPatient.Of("C01-001", "2010-01-10"), AFollowedPatient.Of("C02-001", "2010-02-20"), AFollowedPatient.Of("C02-002", "2010-02-25")], PartialDate.Parse("2010-04-22"));
+
+        var list = await new DueWork(registry.Db).Read(null, new(2026, 1, 1), Cancel);
+
+        Assert.Equal(new DateOnly(2010, 4, 22), list.EndedOn);
+        Assert.All(list.Overdue, item => Assert.Equal(list.EndedOn, item.AsOf));
+        Assert.Equal(["C01-001", "C02-001"], list.Overdue.Select(item => item.Pseudonym));
+        Assert.Empty(list.Soon);
+        Assert.Equal([new CentreWork("C01", 1, 0, new(2010, 3, 10)), new("C02", 1, 0, new(2010, 4, 20))], list.ByCentre);
+    }
+
+    private static Task<TestRegistry> Filled(Engine engine, IEnumerable<Patient> patients) => Filled(engine, patients, studyEndsOn: null);
+
+    private static async Task<TestRegistry> Filled(Engine engine, IEnumerable<Patient> patients, PartialDate? studyEndsOn)
     {
         var registry = await TestRegistry.Create(engine);
         foreach (var centre in new[] { "C01", "C02" }) registry.Db.Add(new Centre { Code = centre, Name = centre });
         registry.Db.AddRange(patients);
-        registry.Db.Add(new RegistryProfile { Name = "Test" });
+        registry.Db.Add(new RegistryProfile { Name = "Test", StudyEndsOn = studyEndsOn });
         await registry.Db.SaveChangesAsync(Cancel);
         return registry;
     }

@@ -7,7 +7,8 @@ namespace Sarcoscope.Registry.Tests.Evidence.Disclosure;
 internal sealed class LinearAttack
 {
     private readonly Dictionary<AnalysisLine, int> columns;
-    private readonly List<Fraction[]> rows = [];
+    // Fully reduced, by pivot: no row has anything at the pivot of another.
+    private readonly Dictionary<int, Fraction[]> rows = [];
 
     public LinearAttack(IReadOnlyList<AnalysisLine> lines, IEnumerable<IReadOnlyCollection<AnalysisLine>> shown)
     {
@@ -15,7 +16,12 @@ internal sealed class LinearAttack
         foreach (var group in shown)
         {
             var left = Reduce(Vector(group));
-            if (Array.FindIndex(left, value => !value.IsZero) >= 0) rows.Add(left);
+            var pivot = Array.FindIndex(left, value => !value.IsZero);
+            if (pivot < 0) continue;
+            var first = left[pivot];
+            left = [.. left.Select(value => value.IsZero ? value : value.Over(first))];
+            foreach (var row in rows.Values) Subtract(row, left, row[pivot]);
+            rows[pivot] = left;
         }
     }
 
@@ -31,14 +37,17 @@ internal sealed class LinearAttack
 
     private Fraction[] Reduce(Fraction[] vector)
     {
-        foreach (var row in rows)
-        {
-            var pivot = Array.FindIndex(row, value => !value.IsZero);
-            if (vector[pivot].IsZero) continue;
-            var factor = vector[pivot].Over(row[pivot]);
-            vector = [.. vector.Zip(row, (value, own) => value.Minus(own.Times(factor)))];
-        }
+        foreach (var (pivot, row) in rows) Subtract(vector, row, vector[pivot]);
         return vector;
+    }
+
+    private static void Subtract(Fraction[] from, Fraction[] row, Fraction factor)
+    {
+        if (factor.IsZero) return;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (!row[i].IsZero) from[i] = from[i].Minus(row[i].Times(factor));
+        }
     }
 
     private readonly record struct Fraction(BigInteger Up, BigInteger Down)

@@ -45,7 +45,7 @@ internal static class PublicHeadline
     {
         var open = Open(headline) with { LeftOut = 0, Numerator = null };
         return curve is not null && curve.IsKnownAt(days) && curve.Curve.At(days) is { AtRisk: >= Cell.LeastForPercent } at
-            ? Read(open, at.Survival, at.Lower, at.Upper) with { AtRisk = at.AtRisk }
+            ? Read(open, at.Survival, at.Lower, at.Upper) with { AtRisk = (int)at.AtRisk }
             : Hidden(open);
     }
 

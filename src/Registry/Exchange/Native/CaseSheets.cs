@@ -1,8 +1,6 @@
-using Sarcoscope.Registry.Board;
-using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
-using Sarcoscope.Registry.Cases.Refusals;
 using Sarcoscope.Registry.Exchange.Csv;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Exchange.Native;
 

@@ -5,6 +5,7 @@ using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Fields;
 using Sarcoscope.Registry.Criteria;
 using Sarcoscope.Registry.Entry;
+using Sarcoscope.Registry.Entry.Duplicates;
 using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Registry.Tests.Storage;
@@ -95,7 +96,7 @@ public sealed class RegisterPatientTests
         var entry = new FormEntry();
         foreach (var (name, value) in new[] { ("Centre", centre), ("HistologyAsTyped", "GIST"), ("InformedPerson", "patient") }.Concat(typed)) entry[name] = value;
         List<Issue> issues = [];
-        var revision = await new RegisterPatient(db, new Casebook(db), new IdentityList(db)).Handle(entry, null, new("doctor@c01.example"), issues, Cancel);
+        var revision = await new RegisterPatient(db, new Casebook(db), new IdentityList(db), new OwnDuplicates(db)).Handle(entry, null, new("doctor@c01.example"), issues, Cancel);
         var wrong = issues.Concat(revision.Issues.Select(one => one.Issue)).Where(issue => issue.Severity == Severity.Error).Distinct().ToList();
         Assert.Equal(wrong.Count == 0, revision.Saved is not null);
         Assert.All(wrong, issue => Assert.NotEqual(issue.Message, issue.French));

@@ -61,7 +61,8 @@ public sealed class RegistryCommandTests : IDisposable
         var created = (await Json("snapshot", "create", "second", "--db", Database, "--note", "for a test")).GetProperty("snapshots")[0];
         var listed = (await Json("snapshot", "list", "--db", Database)).GetProperty("snapshots");
         var verified = await Json("snapshot", "verify", "second", "--db", Database);
-        var same = await Json("snapshot", "diff", "lock-2011-10", "second", "--db", Database);
+        await CommandLine.Run("snapshot", "create", "third", "--db", Database);
+        var same = await Json("snapshot", "diff", "second", "third", "--db", Database);
 
         Assert.Equal(["name", "createdAt", "note", "sha256", "softwareVersion", "files"], created.EnumerateObject().Select(part => part.Name));
         Assert.Equal("for a test", created.GetProperty("note").GetString());
@@ -75,10 +76,11 @@ public sealed class RegistryCommandTests : IDisposable
     public async Task A_difference_names_file_key_change_and_fields()
     {
         await CommandLine.Run("demo", "create", "--db", Database);
+        await CommandLine.Run("snapshot", "create", "before", "--db", Database);
         await Execute("UPDATE centre SET name = 'Renamed' WHERE code = 'C01'");
         await CommandLine.Run("snapshot", "create", "after", "--db", Database);
 
-        var differences = (await Json("snapshot", "diff", "lock-2011-10", "after", "--db", Database)).GetProperty("differences");
+        var differences = (await Json("snapshot", "diff", "before", "after", "--db", Database)).GetProperty("differences");
 
         var difference = Assert.Single(differences.EnumerateArray());
         Assert.Equal(("centres.csv", "C01", "changed"), (difference.GetProperty("file").GetString(), difference.GetProperty("key").GetString(), difference.GetProperty("change").GetString()));

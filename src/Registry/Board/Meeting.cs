@@ -23,7 +23,7 @@ public sealed partial class Meeting
     public IEnumerable<Issue> Check()
     {
         if (!CodeForm().IsMatch(Code))
-            yield return Issue.Error("MEET-001", nameof(Code), $"Meeting code '{Code}': use B and a number, such as B001.");
+            yield return Issue.Error("MEET-001", nameof(Code), new Phrase($"Meeting code '{Code}': use B and a number, such as B001.", $"Code de réunion «\u00A0{Code}\u00A0»\u00A0: utilisez B et un numéro, par exemple B001."));
         if (string.IsNullOrWhiteSpace(Title))
             yield return Issue.Error("MEET-002", nameof(Title), new Phrase($"Meeting {Code} has no title. Give one.", $"La réunion {Code} n'a pas de titre. Donnez-en un."));
         if (HeldOn is not { Precision: DatePrecision.Day })

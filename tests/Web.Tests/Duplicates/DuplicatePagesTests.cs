@@ -147,12 +147,13 @@ public sealed class DuplicatePagesTests : IAsyncLifetime
 
         using var former = await site.OpenAs(first);
         Assert.Contains("Followed by C02", await former.Read("/patients/C01-901"), StringComparison.Ordinal);
-        using var closed = await former.Visit("/patients/C01-901/edit");
+        Assert.Empty(FilledForm.Parse(await former.Read("/patients/C01-901/edit")).QuerySelectorAll("form.case-form"));
+        using var closed = await former.Visit("/patients/C01-901/lines/new");
         Assert.Equal(HttpStatusCode.Forbidden, closed.StatusCode);
 
         using var next = await site.OpenAs(second);
         Assert.Contains("Followed by C02", await next.Read("/patients/C01-901"), StringComparison.Ordinal);
-        using var notTheirs = await next.Visit("/patients/C01-901/edit");
+        using var notTheirs = await next.Visit("/patients/C01-901/lines/new");
         Assert.Equal(HttpStatusCode.Forbidden, notTheirs.StatusCode);
         using var own = await next.Visit("/patients/C02-902/edit");
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
@@ -167,7 +168,7 @@ public sealed class DuplicatePagesTests : IAsyncLifetime
 
     private static (string, string)[] Answers(string centre) =>
     [
-        ("Centre", centre), ("Sex", "female"), ("BornIn.Month", "3"), ("BornIn.Year", "1960"), ("InformedOn.Day", "1"), ("InformedOn.Month", "6"), ("InformedOn.Year", "2011"),
+        ("Centre", centre), ("Sex", "female"), ("BornIn.Month", "3"), ("BornIn.Year", "1960"), ("InformedOn.Day", "1"), ("InformedOn.Month", "6"), ("InformedOn.Year", "2011"), ("InformedPerson", "patient"),
         ("HistologyAsTyped", "leiomyosarcoma"), ("DiagnosedOn.Month", "5"), ("DiagnosedOn.Year", "2009"),
     ];
 

@@ -29,13 +29,14 @@ public sealed class PatientPageTests(DemoSite demo)
     }
 
     [Fact]
-    public async Task A_monitor_reads_the_list_without_links_to_forms()
+    public async Task A_monitor_reads_the_list_and_opens_what_is_recorded_but_nothing_new()
     {
         using var client = await demo.Site.OpenAs(await demo.Site.AddAccount("course-monitor@tests.example", Role.Monitor));
         var page = await client.Read(Page);
         Assert.Contains("Start of line 1", page, StringComparison.Ordinal);
-        Assert.DoesNotContain($"href=\"{Page}/lines", page, StringComparison.Ordinal);
-        Assert.DoesNotContain($"href=\"{Page}/edit", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Page}/lines/1\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/new\"", page, StringComparison.Ordinal);
+        Assert.Empty(FilledForm.Parse(await client.Read(Page + "/lines/1")).QuerySelectorAll("form.case-form"));
     }
 
     [Fact]

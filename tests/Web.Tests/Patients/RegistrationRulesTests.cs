@@ -82,7 +82,7 @@ public sealed class RegistrationRulesTests : IAsyncLifetime
         Assert.Equal(2, Count(await refused.Text(), "ELIG-002")); // in the summary and at the field
         using var unknown = await client.FillIn(page, address, ("_action", "save"), ("Drugs[0].DrugAsTyped", "a drug nobody knows"));
         Assert.Equal(HttpStatusCode.Redirect, unknown.StatusCode);
-        using var empty = await client.Fill(address, Answers);
+        using var empty = await client.Fill(address, [.. Answers, ("BornIn.Year", "1949")]);
         Assert.Equal(HttpStatusCode.Redirect, empty.StatusCode);
     }
 

@@ -1,3 +1,5 @@
+using Sarcoscope.Figures.Text;
+
 namespace Sarcoscope.Registry.Cases.Duplicates;
 
 /// <summary>Two patients who resemble each other and are not the same person, as coordination judged. They are not shown as possible duplicates again.</summary>
@@ -17,6 +19,8 @@ public sealed class DistinctPatients
     public IEnumerable<Issue> Check()
     {
         if (!PatientPair.TryParse(Pair, out var pair) || pair.ToString() != Pair)
-            yield return Issue.Error("DUP-001", nameof(Pair), $"Pair '{Pair}': write two pseudonyms in alphabetical order with a slash between them, such as C01-001/C02-003.");
+            yield return Issue.Error("DUP-001", nameof(Pair), new Phrase(
+                $"Pair '{Pair}': write two pseudonyms in alphabetical order with a slash between them, such as C01-001/C02-003.",
+                $"Paire «\u00A0{Pair}\u00A0»\u00A0: écrivez deux pseudonymes par ordre alphabétique, séparés par une barre oblique, par exemple C01-001/C02-003."));
     }
 }

@@ -44,10 +44,11 @@ public sealed class DueWork(RegistryDb db)
             // The store orders dates by their first possible day, as the schedule does.
             // What was open when the study ended stays as it was then; a later patient is followed on.
             var schedule = FollowUpSchedule.From(one.FirstDose, studyEndsOn);
-            Add(DueKind.FollowUp, schedule?.After(FollowUpSchedule.ClosedUntil(one.LastDone, one.LastDue)), schedule is { HasEnd: true } ? ended ?? today : today);
-            Add(DueKind.InformAgain, ComingOfAge.InformAgainFrom(one.BornIn, one.InformedPerson, one.InformedOn), today);
+            var asOf = schedule is { HasEnd: true } ? ended ?? today : today;
+            Add(DueKind.FollowUp, schedule?.After(FollowUpSchedule.ClosedUntil(one.LastDone, one.LastDue)));
+            Add(DueKind.InformAgain, ComingOfAge.InformAgainFrom(one.BornIn, one.InformedPerson, one.InformedOn));
 
-            void Add(DueKind kind, DateOnly? due, DateOnly asOf)
+            void Add(DueKind kind, DateOnly? due)
             {
                 if (due is not { } on) return;
                 if (on <= asOf.AddDays(Ahead)) items.Add(new(one.Id, one.Pseudonym, one.CentreCode, kind, on, asOf));

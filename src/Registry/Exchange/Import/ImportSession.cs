@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Data;
 using System.Data.Common;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -192,7 +189,7 @@ public sealed class ImportSession : IAsyncDisposable
         if (!keep) return report;
         inserter.Flush();
         if (report.Counts.Any(count => count.Good > 0))
-            await AuditTrail.Append(db, new(options.Actor, AuditAction.Imported, options.SourceName, Detail(report)), options.Clock.GetUtcNow(), cancel);
+            await AuditTrail.Append(db, new(options.Actor, AuditAction.Imported, options.SourceName, ImportDetail.Of(report)), options.Clock.GetUtcNow(), cancel);
         await db.Database.CurrentTransaction!.CommitAsync(cancel);
         return report;
     }
@@ -277,19 +274,6 @@ public sealed class ImportSession : IAsyncDisposable
             node.Id = ids.Next();
             inserter.Insert(node.Record!, node.Id, node.Parent is not { } parent ? null : parent.InRegistry ? inserter.IdOf(parent.Record!) : parent.Id);
         }
-    }
-
-    private static string Detail(ImportReport report)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            foreach (var count in report.Counts.Where(count => count.Good > 0)) json.WriteNumber(count.File, count.Good);
-            if (report.Counts.Sum(count => count.Refused) is > 0 and var refused) json.WriteNumber("refused", refused);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private sealed class RecordTotals

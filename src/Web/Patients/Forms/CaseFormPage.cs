@@ -150,9 +150,12 @@ public abstract class CaseFormPage : ComponentBase
     /// <summary>Whether the viewer may send this form.</summary>
     private protected virtual bool MayWrite(Patient patient) => Reader.Viewer.RightOver(patient) >= CaseRight.WriteWithReason;
 
-    /// <summary>Whether the viewer may open this form of a case they see; default who may send it, and who may read the record it is about.</summary>
-    private protected virtual bool MayOpen(Patient patient) => MayWrite(patient)
-        || (HttpMethods.IsGet(Context.Request.Method) && !Context.Request.Path.Value!.EndsWith("/new", StringComparison.Ordinal) && Records(patient).Any());
+    /// <summary>Whether the viewer may open this form of a case they see: who may send it, and to read what is recorded who may read the case.</summary>
+    private bool MayOpen(Patient patient) => MayWrite(patient)
+        || (HttpMethods.IsGet(Context.Request.Method) && Reader.Viewer.RightOver(patient) == CaseRight.Read && ShowsRecord(patient));
+
+    /// <summary>Whether the form shows a record that is there, for who reads and writes nothing; default no: it enters something.</summary>
+    protected virtual bool ShowsRecord(Patient patient) => false;
 
     /// <summary>Whether what the address names is in the case; default yes.</summary>
     protected virtual bool Exists(Patient patient) => true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Web.Board;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients.FollowUps;
 using Sarcoscope.Web.Patients.Lines;
@@ -55,6 +56,8 @@ internal static class DraftWords
         ["patients", _, "lines", "new"] => LineWords.New,
         ["patients", _, "lines", var line] => Line(line),
         ["patients", _, "lines", var line, .. var below] => Below(below) is { } form ? new($"{Line(line).English}: {form.English}", $"{Line(line).French}\u00A0: {form.French}") : Unknown,
+        ["patients", _, "board-cases", "new"] => BoardWords.PutToBoard,
+        ["patients", _, "board-cases", var number] => Numbered(BoardWords.BoardCase, number),
         ["patients", _, "queries", "new"] => QueryWords.Raise,
         ["patients", _, "queries", var number] => Numbered(QueryWords.One, number),
         _ => Unknown,

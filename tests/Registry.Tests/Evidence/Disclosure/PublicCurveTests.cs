@@ -50,7 +50,7 @@ public sealed class PublicCurveTests
         var (estimate, exact) = (seen.Estimate(), Sarcoscope.Statistics.Survival.KaplanMeier.Estimate(
             TimeToEvent.Columns([.. demo.Lines.Select(line => LineClock.ProgressionFree(line, RuleSets.OutcsDefault))])));
 
-        Assert.True(seen.Intervals.Count >= 8, string.Join(' ', seen.Intervals));
+        Assert.True(seen.Intervals.Count >= 7, string.Join(' ', seen.Intervals));
         Assert.All(seen.KnownDays, days =>
         {
             // Who is at risk is exact where a step ends; the estimate differs by the order within the steps.

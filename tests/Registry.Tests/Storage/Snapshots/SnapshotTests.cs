@@ -19,12 +19,14 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
     public async Task A_snapshot_gives_the_hash_of_an_export_with_the_same_content(Engine engine)
     {
         var folder = demo.NewFolder();
-        var files = await NativeExport.ToFolder(await demo.On(engine), folder, Cancel);
+        var store = await demo.Copy(engine);
+        var files = await NativeExport.ToFolder(store, folder, Cancel);
         var list = string.Concat(files.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file.File))))}  {file.File}\n"));
 
-        await using var db = (await demo.On(engine)).CreateDbContext();
-        var locked = await SnapshotArchive.Find(db, DemoRegistry.LockName, Cancel);
-        var verdict = await SnapshotVerification.Verify(db, DemoRegistry.LockName, Cancel);
+        await SnapshotArchive.Create(store, "now", null, "test", TimeProvider.System, Cancel);
+        await using var db = store.CreateDbContext();
+        var locked = await SnapshotArchive.Find(db, "now", Cancel);
+        var verdict = await SnapshotVerification.Verify(db, "now", Cancel);
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list))), verdict.ExportSha256);
         Assert.Equal(278, DemoRegistry.Patients().Sum(patient => patient.BoardCases.Count));
@@ -67,6 +69,7 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
     {
         var store = await demo.Copy(engine);
         await using var db = store.CreateDbContext().WrittenBy("test");
+        await SnapshotArchive.Create(store, "before", null, "test", TimeProvider.System, Cancel);
         await db.Database.ExecuteSqlAsync($"UPDATE patient SET sex = 'unknown' WHERE pseudonym = 'C01-001'", Cancel);
         await db.Database.ExecuteSqlAsync($"DELETE FROM follow_up WHERE number = 1 AND patient_id = (SELECT id FROM patient WHERE pseudonym = 'C01-002')", Cancel);
         var owner = await db.Patients.SingleAsync(patient => patient.Pseudonym == "C01-003", Cancel);
@@ -74,7 +77,7 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
         await db.SaveChangesAsync(Cancel);
         await SnapshotArchive.Create(store, "later", null, "test", TimeProvider.System, Cancel);
 
-        var differences = await SnapshotDifference.Between(db, DemoRegistry.LockName, "later", Cancel).ToListAsync(Cancel);
+        var differences = await SnapshotDifference.Between(db, "before", "later", Cancel).ToListAsync(Cancel);
 
         Assert.Collection(differences,
             changed =>

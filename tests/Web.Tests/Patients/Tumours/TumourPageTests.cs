@@ -70,7 +70,7 @@ public sealed class TumourPageTests(TumourSite tumours) : IClassFixture<TumourSi
     public async Task A_GIST_shows_its_risk_and_a_grade_that_differs_is_saved_with_a_remark()
     {
         using var client = await tumours.Site.OpenAs(tumours.Investigator);
-        using var gist = await TumourSite.Fill(client, "/patients/C01-003/tumours/1",
+        using var gist = await TumourSite.Fill(client, "/patients/C01-002/tumours/1",
             ("_action", "recalculate"), ("HistologyAsTyped", "GIST"), ("SiteAsTyped", "Stomach"), ("SizeTenthsMm", "60"), ("MitoticRate", "3"), ("Ruptured", "no"));
         var words = await TumourSite.Words(gist);
         Assert.Contains("GIST risk, AFIP series low (3.6%) derived", words, StringComparison.Ordinal);

@@ -7,6 +7,10 @@ internal static class EvidenceWords
 {
     public static Phrase Title { get; } = new("Evidence", "Résultats");
 
+    public static Phrase CurveHidden { get; } = new(
+        "No curve: its steps, or its difference from other curves, would tell of fewer than 5. Fewer filters may show one.",
+        "Pas de courbe\u00A0: ses marches, ou sa différence avec d'autres courbes, révéleraient moins de 5. Avec moins de filtres, elle peut apparaître.");
+
     public static Phrase Lead { get; } = new(
         "How did patients like this one do on this drug? Choose the lines of treatment; every number below is of these lines.",
         "Comment des patients semblables ont-ils répondu à ce médicament ? Choisissez les lignes de traitement ; tous les nombres s'y rapportent.");

@@ -97,7 +97,6 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("meeting-members", "/board/B001/members", Role.DataManager),
         new("board-case-new", "/patients/C01-001/board-cases/new", Role.Investigator),
         new("patient-edit", "/patients/C01-001/edit", Role.Investigator),
-        new("withdrawal", "/patients/C01-001/withdrawal", Role.Investigator),
         new("withdrawal-numbers", "/patients/C01-001/withdrawal/numbers", Role.Investigator),
         new("withdrawals", "/withdrawals", Role.Investigator),
     ];

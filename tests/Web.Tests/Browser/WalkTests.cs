@@ -11,18 +11,17 @@ public sealed class WalkTests(SiteBrowser site) : IClassFixture<SiteBrowser>
     private static readonly Reading Phone = new(Reading.Phone, Language.French, RunsScripts: false);
 
     [Fact]
-    public async Task A_public_reader_finds_GIST_on_sorafenib_and_takes_the_curve_as_CSV()
+    public async Task A_public_reader_finds_sorafenib_takes_its_curve_as_CSV_and_learns_why_GIST_alone_has_none()
     {
         await using var opened = await site.Open(by: null, Desk);
         var page = opened.Page;
         await page.GotoAsync("/");
         await page.Locator(".btn-primary").ClickAsync();
         await page.Locator("#therapy").SelectOptionAsync("sorafenib");
-        await page.Locator("#histology").SelectOptionAsync("GIST");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show results" }).ClickAsync();
-        await page.WaitForURLAsync("**/evidence?therapy=sorafenib&histology=GIST");
+        await page.WaitForURLAsync("**/evidence?therapy=sorafenib");
 
-        Assert.Equal("278 → 125 → 31 lines", (await page.Locator(".attrition summary").InnerTextAsync()).Trim());
+        Assert.Equal("278 → 125 lines", (await page.Locator(".attrition summary").InnerTextAsync()).Trim());
         var shown = await page.Locator("main").InnerTextAsync();
         await page.ReloadAsync();
         Assert.Equal(shown, await page.Locator("main").InnerTextAsync());
@@ -31,7 +30,14 @@ public sealed class WalkTests(SiteBrowser site) : IClassFixture<SiteBrowser>
         var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
         Assert.True(lines.Length > 5);
-        Assert.Contains(lines, line => line.Contains("31", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("125", StringComparison.Ordinal));
+
+        await page.Locator("#histology").SelectOptionAsync("GIST");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show results" }).ClickAsync();
+        await page.WaitForURLAsync("**/evidence?therapy=sorafenib&histology=GIST");
+        Assert.Equal("278 → 125 → 31 lines", (await page.Locator(".attrition summary").InnerTextAsync()).Trim());
+        Assert.StartsWith("No curve:", await page.Locator("#figure-pfs .absent").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("#figure-pfs svg").CountAsync());
         Assert.Empty(opened.Complaints);
     }
 

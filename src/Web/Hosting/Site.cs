@@ -12,6 +12,7 @@ using Sarcoscope.Registry.Entry.Identities;
 using Sarcoscope.Registry.Entry.Lines;
 using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Refusals;
+using Sarcoscope.Registry.Entry.Queries;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
@@ -56,6 +57,7 @@ internal static class Site
             .AddScoped<TransferPatient>()
             .AddScoped<ProgrammeApproval>()
             .AddScoped<DueWork>()
+            .AddScoped<OpenQueries>()
             .AddScoped<DraftBook>()
             .AddScoped<FormDraft>()
             .AddScoped<MeetingBook>()

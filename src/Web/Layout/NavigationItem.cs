@@ -16,7 +16,7 @@ internal sealed record NavigationItem(string Path, Phrase Name, Role[] Roles, Pu
     /// <summary>In the order shown; the first of a reader's is where they land after signing in.</summary>
     private static readonly NavigationItem[] All =
     [
-        new("/worklist", FrameWords.Worklist, [Role.Investigator, Role.DataManager]),
+        new("/worklist", FrameWords.Worklist, [Role.Investigator, Role.DataManager, Role.Monitor]),
         new("/patients", FrameWords.PatientsPage, [Role.Investigator, Role.DataManager, Role.Monitor]),
         new("/board", FrameWords.Board, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor]),
         new("/serious-events", SafetyWords.Title, [Role.DataManager, Role.Monitor]),

@@ -13,6 +13,8 @@ internal static class WorklistWords
 
     public static Phrase Soon { get; } = new("Due within 14 days", "À faire sous 14 jours");
 
+    public static Phrase NoQueries { get; } = new("No data query waits: a question raised on a patient's record stands here.", "Aucune demande de précision en attente\u00A0: une question posée sur la fiche d'un patient apparaît ici.");
+
     public static Phrase Drafts { get; } = new("Your drafts", "Vos brouillons");
 
     public static Phrase NoDrafts { get; } = new("You have no draft: everything you typed is saved or was discarded.", "Vous n'avez aucun brouillon\u00A0: votre saisie est enregistrée ou a été abandonnée.");

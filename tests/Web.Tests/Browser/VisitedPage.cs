@@ -45,6 +45,10 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("tumour-refused", "/patients/C01-001/tumours/1", Role.Investigator) { IsRefused = true, Then = SendATumourThatIsRefused },
         new("tumour-draft", "/patients/C01-002/tumours/1", Role.Investigator) { Then = Recalculate },
         new("drafts", "/worklist?what=drafts", Role.Investigator),
+        new("queries", "/worklist?what=queries", Role.Investigator),
+        new("worklist-centres", "/worklist?what=centres", Role.DataManager),
+        new("query-new", "/patients/C01-001/queries/new?record=line&key=5", Role.DataManager),
+        new("query", "/worklist?what=queries", Role.DataManager) { Then = AskAndOpenTheQuery },
         new("line", "/patients/C01-001/lines/5", Role.Investigator),
         new("line-new", "/patients/C01-001/lines/new", Role.Investigator),
         new("line-stop", "/patients/C01-001/lines/1/stop", Role.Investigator),
@@ -115,6 +119,15 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         await page.Locator("#f-DifferentiationScore").FillAsync("3");
         await page.Locator("main button[value=recalculate]").ClickAsync();
         await page.Locator(".draft-strip").WaitForAsync();
+    }
+
+    private static async Task AskAndOpenTheQuery(IPage page)
+    {
+        await page.GotoAsync("/patients/C01-004/queries/new?record=patient");
+        await page.Locator("[name=Question]").FillAsync("Version 2, page 3");
+        await page.Locator("main .form-actions button").First.ClickAsync();
+        await page.GotoAsync("/patients/C01-004/queries/1");
+        await page.Locator("#steps").WaitForAsync();
     }
 
     private static async Task AskAboutGistOnImatinib(IPage page)

@@ -24,7 +24,7 @@ public static class Contradictions
             yield return Issue.Warning("DUP-005", nameof(Tumours.Tumour.DiagnosedOn), new Phrase(
                 "Histology or month of diagnosis differ. Survival counts from the earliest diagnosis; each line keeps the histology of its own record.",
                 "L'histologie ou le mois du diagnostic diffèrent. La survie compte du diagnostic le plus ancien\u202F; chaque ligne garde l'histologie de sa fiche."));
-        if (one.WithdrawalScope == WithdrawalScope.AllUse != (other.WithdrawalScope == WithdrawalScope.AllUse))
+        if (one.MayBeUsed != other.MayBeUsed)
             yield return Issue.Warning("DUP-006", nameof(Patient.WithdrawalScope), new Phrase(
                 "The person withdrew from all use in one record only. Neither is used; tell the other centre to record the withdrawal.",
                 "La personne s'est retirée de toute utilisation dans une seule fiche. Aucune n'est utilisée\u202F; demandez à l'autre centre d'enregistrer le retrait."));

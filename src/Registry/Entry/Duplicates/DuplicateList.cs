@@ -70,7 +70,7 @@ public sealed class DuplicateList(RegistryDb db)
     internal static async Task<List<(PersonFacts Facts, string? Person)>> Facts(IQueryable<Patient> patients, CancellationToken cancel)
     {
         var rows = await patients.AsNoTracking()
-            .Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope != WithdrawalScope.AllUse)
+            .Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp)
             .Select(patient => new
             {
                 patient.Pseudonym,

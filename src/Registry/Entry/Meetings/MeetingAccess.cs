@@ -33,7 +33,7 @@ public static class MeetingAccess
              join item in db.AgendaItems on meeting.Code equals item.MeetingCode
              join boardCase in db.BoardCases on item.BoardCaseId equals boardCase.Id
              join patient in db.Patients on boardCase.PatientId equals patient.Id
-             where patient.WithdrawalScope == null || patient.WithdrawalScope != WithdrawalScope.AllUse
+             where patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp
              select new { patient.Id, meeting.Code, meeting.HeldOn, item.DecidedOn }).ToListAsync(cancel);
         return
         [

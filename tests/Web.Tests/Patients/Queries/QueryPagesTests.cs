@@ -26,6 +26,7 @@ public sealed class QueryPagesTests
         using var asked = await monitor.Fill(New + "&lang=en", ("Question", "Was the last dose on this day?"));
         Assert.Equal(Patient + "?saved=yes", asked.LeadsTo());
         Assert.Contains("Was the last dose on this day?", await centre.Read(Patient), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Query}\"", await centre.Read("/worklist?what=queries"), StringComparison.Ordinal);
 
         using var notTheirs = await coordination.Fill(Query, ("Answer", "Yes, says coordination."));
         Assert.DoesNotContain("says coordination", await centre.Read(Query), StringComparison.Ordinal);
@@ -38,6 +39,8 @@ public sealed class QueryPagesTests
         using var answered = await centre.Fill(Query, ("Answer", "Yes, the 27th."));
         Assert.Equal(Query + "?saved=yes", answered.LeadsTo());
         Assert.Contains("answered", StateIn(await monitor.Read(Query)), StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"{Query}\"", await centre.Read("/worklist?what=queries"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Query}\"", await monitor.Read("/worklist?what=queries"), StringComparison.Ordinal);
 
         using var unsaid = await monitor.Fill(Query, ("_step", "reopen"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);

@@ -100,10 +100,7 @@ public sealed class AuditPageTests(DemoSite demo)
         var administrator = await site.AddAccount("stop@tests.example", Role.Administrator);
         await using (var db = await site.Connect())
         {
-            foreach (var trigger in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'audit%'").ToListAsync(Cancel))
-#pragma warning disable EF1002 // names come from the database itself
-                await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{trigger}\"", Cancel);
-#pragma warning restore EF1002
+            await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() ? "DROP TRIGGER audit_entry_no_update" : "ALTER TABLE audit_entry DISABLE TRIGGER USER", Cancel);
             await db.AuditEntries.Where(entry => entry.Number == 2).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Actor, "somebody"), Cancel);
         }
         using var client = await site.OpenAs(administrator);

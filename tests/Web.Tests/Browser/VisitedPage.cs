@@ -124,7 +124,7 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
     private static async Task AskAndOpenTheQuery(IPage page)
     {
         await page.GotoAsync("/patients/C01-004/queries/new?record=patient");
-        await page.Locator("[name=Question]").FillAsync("Version 2, page 3");
+        await page.Locator("[name=Question]").FillAsync("Was it version 2?");
         await page.Locator("main .form-actions button").First.ClickAsync();
         await page.GotoAsync("/patients/C01-004/queries/1");
         await page.Locator("#steps").WaitForAsync();

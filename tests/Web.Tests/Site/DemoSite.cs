@@ -39,7 +39,7 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>The same site over a registry on a server, started when it is first asked for.</summary>
     public async Task<DemoSite> On(Engine engine)
     {
-        if (engine == Engine.Sqlite) return this;
+        if (engine == RunningSite.UsualEngine) return this;
         await starting.WaitAsync();
         try
         {
@@ -57,7 +57,7 @@ public sealed class DemoSite : IAsyncLifetime
         }
     }
 
-    public async ValueTask InitializeAsync() => await Begin(Engine.Sqlite);
+    public async ValueTask InitializeAsync() => await Begin(RunningSite.UsualEngine);
 
     private async Task Begin(Engine engine)
     {

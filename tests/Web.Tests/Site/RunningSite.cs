@@ -27,8 +27,14 @@ public sealed class RunningSite : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>
+    /// Where tests that name no database have their registry: in a file, and with SARCOSCOPE_TEST_PAGES=postgres on the server of the tests.
+    /// ./run test runs the tests of pages both ways.
+    /// </summary>
+    public static Engine UsualEngine { get; } = Environment.GetEnvironmentVariable("SARCOSCOPE_TEST_PAGES") == "postgres" ? Engine.Postgres : Engine.Sqlite;
+
     /// <summary>Starts the site over a registry that is prepared first; null starts it without one.</summary>
-    public static Task<RunningSite> Start(Func<RegistryStore, Task>? prepare, params string[] settings) => Start(Engine.Sqlite, prepare, settings);
+    public static Task<RunningSite> Start(Func<RegistryStore, Task>? prepare, params string[] settings) => Start(UsualEngine, prepare, settings);
 
     /// <summary>Starts the site over a registry in a file or on a server.</summary>
     public static async Task<RunningSite> Start(Engine engine, Func<RegistryStore, Task>? prepare, params string[] settings)

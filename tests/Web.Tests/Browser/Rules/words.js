@@ -1,4 +1,4 @@
-// One language a page, with that language's punctuation. Names of people, files and sources carry a lang or stand in code;
+// One language a page, with that language's punctuation. Names of people, files and sources, and what people typed, carry a lang or stand in code;
 // a quotation stands as its source printed it, misprints and all.
 expected => {
     const offences = [];

@@ -20,6 +20,11 @@ public sealed class Casebook(RegistryDb db)
         .Join(db.Patients, former => former.PatientId, patient => patient.Id, (_, patient) => patient.Pseudonym)
         .SingleOrDefaultAsync(cancel);
 
+    /// <summary>Pseudonyms of the other records of the patient's person that are in the reader's scope.</summary>
+    public async Task<IReadOnlyList<string>> OtherRecords(Patient patient, CancellationToken cancel) => patient.Person is not { } person
+        ? []
+        : await db.Patients.AsNoTracking().Where(other => other.Person == person && other.Id != patient.Id).OrderBy(other => other.Pseudonym).Select(other => other.Pseudonym).ToListAsync(cancel);
+
     /// <summary>Changes a case.</summary>
     /// <param name="pseudonym">Of the patient.</param>
     /// <param name="author">Who, and why.</param>

@@ -74,7 +74,7 @@ public sealed class AnswerTests(DemoSite demo)
     [Fact]
     public async Task A_site_without_its_registry_says_what_to_do_and_is_not_healthy()
     {
-        await using var site = await RunningSite.Start(prepare: null);
+        await using var site = await RunningSite.Start(Engine.Sqlite, prepare: null);
         using var client = site.Open();
         using var front = await client.Visit("/");
         using var health = await client.Visit("/healthz");

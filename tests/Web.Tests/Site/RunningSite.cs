@@ -28,8 +28,8 @@ public sealed class RunningSite : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>
-    /// Where tests that name no database have their registry: in a file, and with SARCOSCOPE_TEST_PAGES=postgres on the server of the tests.
-    /// ./run test runs the tests of pages both ways.
+    /// Where tests that name no database have their registry: in a file, and with SARCOSCOPE_TEST_PAGES=postgres on the server of the tests, so that
+    /// every test of a page can be run there too.
     /// </summary>
     public static Engine UsualEngine { get; } = Environment.GetEnvironmentVariable("SARCOSCOPE_TEST_PAGES") == "postgres" ? Engine.Postgres : Engine.Sqlite;
 

@@ -17,34 +17,23 @@ public enum CompetingRisksProblem
 
     /// <summary>The method is not defined for case weights, or not for fractional ones (R's <c>cmprsk</c> takes none).</summary>
     CaseWeights,
-
-    /// <summary>A covariate does not vary, or is a sum of others.</summary>
-    CollinearCovariates,
-
-    /// <summary>A covariate separates those with the event from the others, so its coefficient has no finite estimate.</summary>
-    Separation,
 }
 
 /// <summary>Competing risks that cannot be analysed as asked.</summary>
 public sealed class CompetingRisksException : InvalidOperationException
 {
-    internal CompetingRisksException(CompetingRisksProblem problem, string? covariate = null)
-        : base(Describe(problem, covariate)) => (Problem, Covariate) = (problem, covariate);
+    internal CompetingRisksException(CompetingRisksProblem problem)
+        : base(Describe(problem)) => Problem = problem;
 
     /// <summary>Why not.</summary>
     public CompetingRisksProblem Problem { get; }
 
-    /// <summary>The covariate that is meant; null where none is.</summary>
-    public string? Covariate { get; }
-
-    private static string Describe(CompetingRisksProblem problem, string? covariate) => problem switch
+    private static string Describe(CompetingRisksProblem problem) => problem switch
     {
         CompetingRisksProblem.NoEvents => "Nobody had the cause of interest.",
         CompetingRisksProblem.FewerThanTwoGroups => "A comparison needs at least two groups with subjects.",
         CompetingRisksProblem.NoVariance => "At no time of this cause was more than one group at risk.",
         CompetingRisksProblem.DelayedEntry => "The method takes right-censored data without delayed entry.",
-        CompetingRisksProblem.CaseWeights => "The method does not take these case weights.",
-        CompetingRisksProblem.CollinearCovariates => $"The covariate \"{covariate}\" does not vary, or is a sum of others.",
-        _ => $"The coefficient of \"{covariate}\" grows without bound: the covariate separates those with the event from the others.",
+        _ => "The method does not take these case weights.",
     };
 }

@@ -11,5 +11,6 @@ internal static class SurvivalCommand
             SurvivalKm.Create(),
             SurvivalLogRank.Create(),
             SurvivalCuminc.Create(),
+            SurvivalRmst.Create(),
         };
 }

@@ -6,7 +6,7 @@ namespace Sarcoscope.Statistics.Designs;
 public sealed record SimonDesigns(TwoStage Optimal, TwoStage Minimax)
 {
     /// <summary>The largest trial that is considered.</summary>
-    public const int Limit = 1000;
+    public const int Limit = 1500;
 
     /// <summary>Searches all two-stage designs.</summary>
     /// <param name="goal">Rates and errors; both are kept exactly, not by approximation.</param>
@@ -24,8 +24,11 @@ public sealed record SimonDesigns(TwoStage Optimal, TwoStage Minimax)
             if (!search.Conceivable(n)) continue;
             if (search.Best(n, double.PositiveInfinity) is not { } minimax) continue;
             var optimal = minimax;
-            for (var larger = n + 1; larger <= Limit && search.LeastExpected(larger) < optimal.ExpectedPatients; larger++)
+            for (var larger = n + 1; search.LeastExpected(larger) < optimal.ExpectedPatients; larger++)
+            {
+                if (larger > Limit) throw new DesignException(Limit);
                 optimal = search.Best(larger, optimal.ExpectedPatients) ?? optimal;
+            }
             return new(optimal, minimax);
         }
         throw new DesignException(Limit);

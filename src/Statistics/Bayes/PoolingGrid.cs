@@ -14,27 +14,29 @@ internal readonly record struct PoolingNode(double Weight, double Mean, double C
 /// Trapezoidal sums over logit μ and logit ρ: both integrands are analytic and fall off at both ends, so the error
 /// falls exponentially with the number of points. Given ρ the posterior is log-concave in μ, hence has one mode, from
 /// which the sum runs outwards. The step in logit μ follows κ, so that the step-like P(rate &gt; threshold | μ) is
-/// resolved too. The steps are halved until the means agree.
+/// resolved too. The steps are halved until halving them changes nothing.
 /// </remarks>
 internal sealed class PoolingGrid
 {
     /// <summary>Beyond this κ the rate of a cell is the mean to 0.002; the prior leaves next to nothing there.</summary>
     public const double LargestPrecision = 1e5;
 
-    private const double Negligible = 36;
-    private const double Settled = 1e-10;
+    // Points and lines below e^−27 of the best are left out; steps leave errors of e^−20.
+    private const double Negligible = 27;
+    private const double Resolved = 20;
+    private const double Settled = 2e-5;
     private const int MostHalvings = 5;
-    private const double Reach = 45;
+    private const double Reach = 30;
 
     private readonly CellLikelihood likelihood;
     private readonly ResponsePrior prior;
-    private readonly double patients;
+    private readonly double[] sizes;
     private readonly int cells;
 
     private PoolingGrid(IReadOnlyList<ResponseCell> cells, ResponsePrior prior)
     {
         (likelihood, this.prior, this.cells) = (new(cells), prior, cells.Count);
-        patients = cells.Sum(cell => (double)cell.Patients);
+        sizes = [.. cells.Select(cell => (double)cell.Patients)];
     }
 
     /// <exception cref="NonConvergenceException">Halving the steps kept changing the means.</exception>
@@ -42,15 +44,39 @@ internal sealed class PoolingGrid
     {
         var grid = new PoolingGrid(cells, prior);
         var scale = 1.0;
-        var nodes = grid.Nodes(scale);
-        for (var halving = 0; halving < MostHalvings; halving++)
+        for (var halving = 0; halving < MostHalvings; halving++, scale /= 2)
         {
-            scale /= 2;
-            var finer = grid.Nodes(scale);
-            if (Near(nodes, finer)) return nodes;
-            nodes = finer;
+            var (nodes, settled) = grid.Nodes(scale);
+            if (settled) return nodes;
         }
-        throw new NonConvergenceException(FormattableString.Invariant($"The posterior of {cells.Count} cells did not settle with {nodes.Length} points."));
+        throw new NonConvergenceException(FormattableString.Invariant($"The posterior of {cells.Count} cells did not settle with steps of {scale}."));
+    }
+
+    private (PoolingNode[] Nodes, bool Settled) Nodes(double scale)
+    {
+        var lines = prior.FixedCorrelation is { } known
+            ? [new Line(known / (1 - known), 0, 0)]
+            : Lines(0.7 * scale / Math.Sqrt(1 + cells / 10.0));
+        var best = double.NegativeInfinity;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var mode = Mode(lines[i].T);
+            lines[i] = lines[i] with { Mode = mode };
+            best = Math.Max(best, lines[i].Prior + Log(mode, lines[i].T));
+        }
+        var nodes = new List<PoolingNode>();
+        // Every second point of every second line is the same sum with steps of twice the length. Since errors square
+        // when steps are halved, agreement to 2e-5 leaves 1e-9 or so.
+        var coarse = new List<PoolingNode>();
+        for (var i = 0; i < lines.Count; i++) Sum(lines[i], scale, best, nodes, i % 2 == 0 ? coarse : null);
+        var all = Shares(nodes);
+        return (all, Near(Shares(coarse), all));
+    }
+
+    private static PoolingNode[] Shares(List<PoolingNode> nodes)
+    {
+        var total = nodes.Sum(node => node.Weight);
+        return [.. nodes.Select(node => node with { Weight = node.Weight / total })];
     }
 
     private static bool Near(PoolingNode[] coarse, PoolingNode[] fine)
@@ -66,24 +92,6 @@ internal sealed class PoolingGrid
             spread += sign * node.Weight * node.Mean * node.Complement;
             correlation += sign * node.Weight * (node.T / (1 + node.T));
         }
-    }
-
-    private PoolingNode[] Nodes(double scale)
-    {
-        var lines = prior.FixedCorrelation is { } known
-            ? [new Line(known / (1 - known), 0, 0)]
-            : Lines(0.4 * scale / Math.Sqrt(1 + cells / 20.0));
-        var best = double.NegativeInfinity;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var mode = Mode(lines[i].T);
-            lines[i] = lines[i] with { Mode = mode };
-            best = Math.Max(best, lines[i].Prior + Log(mode, lines[i].T));
-        }
-        var nodes = new List<PoolingNode>();
-        foreach (var line in lines) Sum(line, Step(line.T) * scale, best, nodes);
-        var total = nodes.Sum(node => node.Weight);
-        return [.. nodes.Select(node => node with { Weight = node.Weight / total })];
     }
 
     private List<Line> Lines(double step)
@@ -119,21 +127,35 @@ internal sealed class PoolingGrid
         return (low + high) / 2;
     }
 
-    private void Sum(Line line, double step, double best, List<PoolingNode> nodes)
+    private void Sum(Line line, double scale, double best, List<PoolingNode> nodes, List<PoolingNode>? coarse)
     {
+        var height = line.Prior + Log(line.Mode, line.T) - best;
+        if (height < -Negligible) return;
+        var step = Step(line.T, height) * scale;
         for (var side = -1; side <= 1; side += 2)
         {
             for (var i = side < 0 ? 1 : 0; ; i++)
             {
                 var u = line.Mode + side * i * step;
                 var log = line.Prior + Log(u, line.T) - best;
-                if (log > -Negligible) nodes.Add(new(step * Math.Exp(log), 1 / (1 + Math.Exp(-u)), 1 / (1 + Math.Exp(u)), line.T));
-                else break;
+                if (log < -Negligible) break;
+                var node = new PoolingNode(step * Math.Exp(log), 1 / (1 + Math.Exp(-u)), 1 / (1 + Math.Exp(u)), line.T);
+                nodes.Add(node);
+                if (i % 2 == 0) coarse?.Add(node);
             }
         }
     }
 
-    private double Step(double t) => Math.Min(0.4, 1.5 / Math.Sqrt(Math.Min(1 / t, LargestPrecision) + patients + 1));
+    // A trapezoidal sum with step h over something as wide as s errs by exp(−2π²s²/h²). The posterior of logit μ is at
+    // least 2/√information wide, and so is, with κ for information, the step P(rate > threshold | μ); what a line
+    // weighs little, it may resolve less.
+    private double Step(double t, double height)
+    {
+        var precision = Math.Min(1 / t, LargestPrecision);
+        var information = sizes.Sum(size => size / (1 + size * t)) + prior.Mean.A + prior.Mean.B;
+        var needed = Math.Sqrt(2 * Math.PI * Math.PI / Math.Max(1, Resolved + height));
+        return Math.Min(0.8, needed * 2 / Math.Sqrt(Math.Max(information, precision)));
+    }
 
     private double Log(double u, double t)
     {

@@ -6,14 +6,14 @@ namespace Sarcoscope.Statistics.Tests.Bayes;
 /// <summary>Simulation-based calibration: drawn from the prior, a rate is uniform within its own posterior.</summary>
 public sealed class CalibrationTests
 {
-    private const int Draws = 150;
+    private const int Draws = 60;
 
     // Kolmogorov–Smirnov beyond 1.63/√n has probability 0.01; the seed is fixed, so the test does not waver.
     [Fact]
     public void True_rates_are_uniform_within_their_posteriors()
     {
         var random = new Random(20240517);
-        int[] sizes = [4, 9, 15];
+        int[] sizes = [4, 11];
         var places = new List<double>();
         for (var draw = 0; draw < Draws; draw++)
         {
@@ -33,6 +33,6 @@ public sealed class CalibrationTests
         places.Sort();
         var distance = Enumerable.Range(0, Draws).Max(i => Math.Max((i + 1.0) / Draws - places[i], places[i] - (double)i / Draws));
         Assert.True(distance < 1.63 / Math.Sqrt(Draws), FormattableString.Invariant($"{distance}"));
-        Assert.Equal(0.5, places.Average(), 0.08);
+        Assert.Equal(0.5, places.Average(), 0.1);
     }
 }

@@ -91,7 +91,7 @@ public sealed class CoxFit
     /// <summary>How well the linear predictor orders the events.</summary>
     public Concordance Concordance => concordance.Value;
 
-    /// <summary>By column: the mean (weighted), or 0 where every value is −1, 0 or 1, as R takes it.</summary>
+    /// <summary>By column: the mean (weighted, unless there is delayed entry), or 0 where every value is −1, 0 or 1, as R takes it.</summary>
     public IReadOnlyList<double> Means => [.. Enumerable.Range(0, Frame.Width).Select(MeanOf)];
 
     internal CoxFrame Frame { get; }
@@ -189,12 +189,13 @@ public sealed class CoxFit
     private double MeanOf(int j)
     {
         var centre = Frame.Centres[j];
-        var column = Frame.Column(j)[..Frame.Count];
-        foreach (var value in column)
+        var (sum, indicator) = (0.0, true);
+        foreach (var value in Frame.Column(j)[..Frame.Count])
         {
-            if (Math.Abs(value + centre) is not (< 1e-12 or (> 1 - 1e-12 and < 1 + 1e-12))) return centre;
+            sum += value;
+            indicator &= Math.Abs(value + centre) is < 1e-12 or (> 1 - 1e-12 and < 1 + 1e-12);
         }
-        return 0;
+        return indicator ? 0 : data.HasDelayedEntry ? centre + sum / Frame.Count : centre;
     }
 
     private double[] InDataOrder(double[] byPosition)

@@ -10,5 +10,6 @@ internal static class SurvivalCommand
         {
             SurvivalKm.Create(),
             SurvivalLogRank.Create(),
+            SurvivalCox.Create(),
         };
 }

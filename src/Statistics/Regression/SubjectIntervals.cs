@@ -3,17 +3,22 @@ using Sarcoscope.Statistics.Survival;
 namespace Sarcoscope.Statistics.Regression;
 
 /// <summary>Whether a subject with several rows is at risk twice at some time.</summary>
-internal static class SubjectIntervals
+public static class SubjectIntervals
 {
-    /// <exception cref="UnfittableDataException">Two intervals of a subject overlap.</exception>
-    public static void RequireApart(SurvivalData data, Grouping subjects)
+    internal static void RequireApart(SurvivalData data, Grouping subjects)
     {
         if (FirstOverlap(data, subjects) is { } row) throw new UnfittableDataException(UnfittableData.OverlappingIntervals, row);
     }
 
-    /// <summary>The later row of the first pair that overlaps; null when none does.</summary>
+    /// <summary>The later row of the first pair of intervals that overlap; null when none do.</summary>
+    /// <param name="data">Rows without entry are watched from 0.</param>
+    /// <param name="subjects">Whose interval each row is.</param>
+    /// <exception cref="SurvivalDataException">The lengths differ.</exception>
     public static int? FirstOverlap(SurvivalData data, Grouping subjects)
     {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(subjects);
+        subjects.RequireCount(data.Count);
         var codes = subjects.Codes.ToArray();
         var rows = new int[codes.Length];
         for (var i = 0; i < rows.Length; i++) rows[i] = i;

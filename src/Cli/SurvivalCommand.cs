@@ -12,5 +12,6 @@ internal static class SurvivalCommand
             SurvivalLogRank.Create(),
             SurvivalCuminc.Create(),
             SurvivalRmst.Create(),
+            SurvivalCox.Create(),
         };
 }

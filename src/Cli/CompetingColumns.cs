@@ -30,6 +30,8 @@ internal sealed class CompetingColumns
     private readonly int weightAt;
     private readonly int byAt;
     private readonly int strataAt;
+    private readonly MoreColumns? more;
+    private readonly int moreAt;
     private readonly GrowingColumn<double> times = new();
     private readonly GrowingColumn<double> entries = new();
     private readonly GrowingColumn<double> weights = new();
@@ -37,14 +39,15 @@ internal sealed class CompetingColumns
     private readonly LabelColumn by = new();
     private readonly LabelColumn strata = new();
 
-    private CompetingColumns(CompetingColumnNames names, IssueLog log)
+    private CompetingColumns(CompetingColumnNames names, IssueLog log, MoreColumns? more)
     {
-        (this.names, this.log) = (names, log);
+        (this.names, this.log, this.more) = (names, log, more);
         var next = 2;
         entryAt = names.Entry is null ? -1 : next++;
         weightAt = names.Weights is null ? -1 : next++;
         byAt = names.By is null ? -1 : next++;
-        strataAt = names.Strata is null ? -1 : next;
+        strataAt = names.Strata is null ? -1 : next++;
+        moreAt = next;
     }
 
     /// <summary>Rows left out because a used column was missing.</summary>
@@ -65,10 +68,10 @@ internal sealed class CompetingColumns
     }
 
     /// <summary>Reads the file; the result is usable only when <paramref name="log"/> stayed empty.</summary>
-    public static CompetingColumns Read(string path, CompetingColumnNames names, IssueLog log)
+    public static CompetingColumns Read(string path, CompetingColumnNames names, IssueLog log, MoreColumns? more = null)
     {
-        var columns = new CompetingColumns(names, log);
-        string?[] asked = [names.Time, names.State, names.Entry, names.Weights, names.By, names.Strata];
+        var columns = new CompetingColumns(names, log, more);
+        string?[] asked = [names.Time, names.State, names.Entry, names.Weights, names.By, names.Strata, .. more?.Names ?? []];
         CsvInput.Read(path, [.. asked.OfType<string>()], log, columns.Add);
         if (log.Issues.Count > 0) return columns;
         if (columns.times.Count == 0)
@@ -88,6 +91,7 @@ internal sealed class CompetingColumns
             log.Add("CLI-013", "The entry is not before the time, so the subject was never at risk.", line, names.Entry!);
         if (log.Issues.Count == known && weight == 0)
             log.Add("CLI-014", "A weight must be above 0.", line, names.Weights!);
+        more?.Check(line, cells, moreAt, log);
         if (log.Issues.Count > known) return;
         if (time is null || entry is null || weight is null || cells.Any(CsvCell.IsMissing))
         {
@@ -100,5 +104,6 @@ internal sealed class CompetingColumns
         if (weightAt >= 0) weights.Add(weight.Value);
         if (byAt >= 0) by.Add(cells[byAt]);
         if (strataAt >= 0) strata.Add(cells[strataAt]);
+        more?.Add(cells, moreAt);
     }
 }

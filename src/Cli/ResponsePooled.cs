@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using MathNet.Numerics;
@@ -24,8 +23,10 @@ internal static class ResponsePooled
         var command = new Command("pooled", "Bayesian response rates with partial pooling over drugs and histologies.") { data, threshold, mean, correlation, level };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(mean) is not { Length: 2 }) result.AddError("--prior-mean is two numbers, such as 1,1.");
-            if (result.GetValue(correlation) is not { Length: 1 or 2 }) result.AddError("--prior-correlation is two numbers, such as 1,3, or one.");
+            if (Given(mean) is not 2) result.AddError("--prior-mean is two numbers, such as 1,1.");
+            if (Given(correlation) is not (1 or 2)) result.AddError("--prior-correlation is two numbers, such as 1,3, or one.");
+
+            int Given(Option<double[]> option) => result.GetResult(option) is { Implicit: false } ? result.GetValue(option)!.Length : 2;
         });
         command.SetAction(parsed => Run(parsed, parsed.GetValue(data)!, parsed.GetValue(threshold)!.Value, parsed.GetValue(mean)!, parsed.GetValue(correlation)!, parsed.GetValue(level)));
         return command;

@@ -13,7 +13,8 @@ internal sealed class CoxFrame
         (Risk, Design, Count, Width) = (risk, design, design.Count, design.Columns.Count);
         Padded = (Count + Lanes - 1) / Lanes * Lanes;
         Stride = Padded % 512 == 0 ? Padded + Lanes : Padded; // columns 4096 bytes apart share their places in the cache
-        Columns = GC.AllocateUninitializedArray<double>(checked(Stride * Width));
+        Columns = GC.AllocateUninitializedArray<double>(checked(Stride * Width + Lanes)); // a last vector may reach past the end
+        Columns.AsSpan(Stride * Width).Clear();
         Centres = new double[Width];
         Weights = Offset = null;
     }
@@ -123,7 +124,7 @@ internal sealed class CoxFrame
 
     private static double[] Gathered(ReadOnlySpan<double> values, int[] order)
     {
-        var gathered = new double[(order.Length + Lanes - 1) / Lanes * Lanes];
+        var gathered = new double[(order.Length + Lanes - 1) / Lanes * Lanes + Lanes];
         for (var i = 0; i < order.Length; i++) gathered[i] = values[order[i]];
         return gathered;
     }

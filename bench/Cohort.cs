@@ -4,6 +4,7 @@ namespace Sarcoscope.Bench;
 internal sealed class Cohort
 {
     private const long Prime = 67108859;
+    private readonly Dictionary<int, double[]> covariates = [];
 
     private Cohort(int size)
     {
@@ -24,6 +25,16 @@ internal sealed class Cohort
 
     /// <summary>Twenty strata.</summary>
     public int[] Strata { get; }
+
+    /// <summary>Covariate x_j, from 1: spread evenly for odd j, a coin for even j. Drawn when first asked for.</summary>
+    public double[] Covariate(int j)
+    {
+        if (covariates.TryGetValue(j, out var known)) return known;
+        var drawn = new double[Days.Length];
+        for (var row = 0; row < drawn.Length; row++) drawn[row] = j % 2 == 1 ? Spread(row + 1L, 10 + j) : Coin(row + 1L, 10 + j);
+        covariates.Add(j, drawn);
+        return drawn;
+    }
 
     public static Cohort Draw(int size)
     {

@@ -24,8 +24,10 @@ second <- -log(uniform(4)) * 1200
 censored <- 3650 * uniform(5)
 time <- pmin(first, second, censored)
 cohort <- data.frame(event = as.integer(time != censored), group = group, stratum = as.integer(floor(uniform(2) * 20)))
-cohort$time <- if (case == "km_float") time else as.integer(pmax(1, ceiling(time)))
+cohort$time <- if (case %in% c("km_float", "cox5_float")) time else as.integer(pmax(1, ceiling(time)))
 rm(risk, first, second, censored, time, group)
+width <- c(cox1 = 1, cox5 = 5, cox5_fit = 5, cox20 = 20, cox5_strata20 = 5, cox5_float = 5, zph5 = 5, concordance = 1)[case]
+for (j in seq_len(ifelse(is.na(width), 0, width))) cohort[[paste0("x", j)]] <- if (j %% 2 == 1) spread(10 + j) else coin(10 + j)
 
 at365 <- function(fit) {
   at <- summary(fit, times = 365, extend = TRUE)
@@ -34,7 +36,27 @@ at365 <- function(fit) {
 }
 difference <- function(test) list(chisq = test$chisq, obs1 = sum(as.matrix(test$obs)[1, ]), exp1 = sum(as.matrix(test$exp)[1, ]), var11 = test$var[1, 1])
 one_curve <- function() survfit(Surv(time, event) ~ 1, data = cohort, conf.type = "log-log")
+covariates <- if (is.na(width)) "1" else paste0("x", seq_len(width), collapse = " + ")
+model <- as.formula(paste("Surv(time, event) ~", covariates, if (case == "cox5_strata20") "+ strata(stratum)"))
+cox <- function() coxph(model, data = cohort)
+of_cox <- function(fit) list(coef1 = unname(coef(fit)[1]), var11 = fit$var[1, 1], loglik = fit$loglik[2], concordance = unname(fit$concordance["concordance"]),
+                             std = unname(fit$concordance["std"]), sum_sq_resid = sum(fit$residuals^2))
+if (case == "cox5_fit") {
+  design <- as.matrix(cohort[paste0("x", 1:5)])
+  y <- Surv(cohort$time, cohort$event)
+}
+if (case == "zph5") fitted <- coxph(model, data = cohort)
 cases <- list(
+  cox1 = list(cox, of_cox),
+  cox5 = list(cox, of_cox),
+  cox20 = list(cox, of_cox),
+  cox5_strata20 = list(cox, of_cox),
+  cox5_float = list(cox, of_cox),
+  cox5_fit = list(function() coxph.fit(design, y, NULL, NULL, rep(0, 5), coxph.control(), NULL, "efron", NULL, resid = FALSE),
+                  function(fit) list(coef1 = unname(fit$coefficients[1]), var11 = fit$var[1, 1], loglik = fit$loglik[2])),
+  zph5 = list(function() cox.zph(fitted), function(test) list(x1 = test$table[1, 1], global = test$table[6, 1])),
+  concordance = list(function() concordance(Surv(time, event) ~ x1, data = cohort, reverse = TRUE),
+                     function(found) list(concordance = found$concordance, std = sqrt(found$var))),
   km = list(one_curve, at365),
   km_float = list(one_curve, at365),
   km_strata20 = list(function() survfit(Surv(time, event) ~ stratum, data = cohort, conf.type = "log-log"),

@@ -104,7 +104,7 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("withdrawal-numbers", "/patients/C01-001/withdrawal/numbers", Role.Investigator),
         new("withdrawals", "/withdrawals", Role.Investigator),
         new("erase-not-asked", "/patients/C01-001/erase", Role.DataManager),
-        new("patient-from", "/patients/C01-001?from=2010", Role.Investigator),
+        new("patient-from", "/patients/C01-001?from=2009", Role.Investigator),
     ];
 
     /// <summary>What a wrong sign-in types; the page keeps the address and forgets the password.</summary>

@@ -90,7 +90,7 @@ public sealed class FineGrayTests
         Agreement.With(one.Coefficients[0].Estimate / 4, other.Coefficients[0].Estimate, "x", 1e-9);
         Agreement.With(one.Coefficients[1].StandardError, other.Coefficients[1].StandardError, "y", 1e-9);
         Agreement.With(one.LogLikelihood, other.LogLikelihood, "log-likelihood");
-        foreach (var (first, second) in one.Predict([0.5, 1]).Zip(other.Predict([102, 1])))
+        foreach (var (first, second) in one.Predict(CovariateValue.Of("x", 0.5), CovariateValue.Of("y", 1)).Zip(other.Predict(CovariateValue.Of("x", 102), CovariateValue.Of("y", 1))))
         {
             Assert.Equal(first.Time * 32, second.Time);
             Agreement.With(first.Incidence, second.Incidence, "incidence", 1e-9);

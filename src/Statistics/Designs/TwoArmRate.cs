@@ -43,7 +43,7 @@ public static class TwoArmRate
     /// <remarks>
     /// The control arm is rounded up, the experimental arm is the ratio times that, rounded up. These are
     /// approximations: <see cref="TwoArmExact"/> says what the numbers achieve.
-    /// Source: Fleiss, Tytun and Ury 1980, doi:10.2307/2530004.
+    /// Source: Fleiss, Tytun and Ury 1980, Biometrics 36:343.
     /// </remarks>
     public static ArmSizes Patients(DesignGoal goal, double ratio, RateApproximation approximation = RateApproximation.Pooled)
     {

@@ -14,6 +14,7 @@ using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Refusals;
 using Sarcoscope.Registry.Entry.Queries;
 using Sarcoscope.Registry.Entry.Registration;
+using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
@@ -58,6 +59,8 @@ internal static class Site
             .AddScoped<ProgrammeApproval>()
             .AddScoped<DueWork>()
             .AddScoped<OpenQueries>()
+            .AddScoped<RaiseQueries>()
+            .AddSingleton<RegistryReview>()
             .AddScoped<DraftBook>()
             .AddScoped<FormDraft>()
             .AddScoped<MeetingBook>()

@@ -36,6 +36,7 @@ public static class Program
             ImportCommand.Create(),
             TermsCommand.Create(),
             ReportCommand.Create(),
+            GuidelineCommand.Create(),
         };
         var parsed = DatabaseOption.Complete(root, args);
         if (parsed.Errors.Count > 0)

@@ -67,16 +67,8 @@ public sealed record Condition(CaseCriterion When, Phrase Why, IReadOnlyList<str
 /// <summary>What a case says about a fact that is not recorded.</summary>
 /// <param name="Basis">When it holds.</param>
 /// <param name="Fact">The fact.</param>
-/// <param name="Value">Its value then, as written in a file of facts.</param>
-/// <param name="Overrides">Whether it wins over a recorded value, which is then warned of.</param>
-public sealed record Implication(Condition Basis, string Fact, string Value, Precedence Overrides);
-
-/// <summary>Whether what follows from other facts wins over what is recorded.</summary>
-public enum Precedence
-{
-    RecordedFirst = 0,
-    ImpliedFirst,
-}
+/// <param name="Value">Its value then.</param>
+public sealed record Implication(Condition Basis, string Fact, FactValue Value);
 
 /// <summary>Tumours the source does not speak of.</summary>
 /// <param name="Basis">Which tumours.</param>
@@ -101,4 +93,4 @@ public sealed record KnownOverlap(string First, string Second, Phrase Why);
 /// <param name="Nearest">The nearest group; null where it is found by <paramref name="AsIfFact"/>.</param>
 /// <param name="AsIfFact">The fact to be taken as another; null where the group is named.</param>
 /// <param name="AsIfValue">As which value.</param>
-public sealed record KnownGap(string Id, Condition Basis, string? Nearest, string? AsIfFact, string? AsIfValue);
+public sealed record KnownGap(string Id, Condition Basis, string? Nearest, string? AsIfFact, FactValue? AsIfValue);

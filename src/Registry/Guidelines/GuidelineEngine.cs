@@ -16,7 +16,7 @@ public sealed class GuidelineEngine
     {
         ArgumentNullException.ThrowIfNull(guideline);
         Guideline = guideline;
-        space = new(guideline, attributes);
+        space = new(attributes, guideline);
     }
 
     public Guideline Guideline { get; }
@@ -53,7 +53,7 @@ public sealed class GuidelineEngine
         if (primary.Again is { } again && again.Basis.When.Judge(placement.Facts) == Verdict.True)
         {
             why.Add(again.Basis.Why);
-            var once = Placement.Of(Guideline, GuidelineFacts.With(placement.Facts, again.Fact, again.Value));
+            var once = Placement.Of(Guideline, placement.Facts.With(again.Fact, again.Value));
             also = [.. also.Union(once.Holding)];
             if (once.Primary is { } then) why.Add(then.Name);
             if (once.Outcome is GuidelineOutcome.NeedData or GuidelineOutcome.Provisional) missing.AddRange(new FactRanking(Guideline, space).Rank(once));

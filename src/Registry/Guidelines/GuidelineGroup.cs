@@ -42,7 +42,7 @@ public enum GuidelinePart
 }
 
 /// <summary>A case placed once more as if a fact were another: a local recurrence as a primary tumour.</summary>
-public sealed record PlacedAgain(Condition Basis, string Fact, string Value);
+public sealed record PlacedAgain(Condition Basis, string Fact, FactValue Value);
 
 /// <summary>One step of a group's treatment.</summary>
 public sealed record GuidelineStep

@@ -21,8 +21,8 @@ public static class GuidelineJson
         json.WriteString("nearest", answer.Nearest?.Id);
         Write(json, "missing", answer.Missing);
         Write(json, "candidates", answer.Candidates.Select(group => group.Id));
-        Write(json, "why", answer.Why.Select(why => why.Text(language)));
-        Write(json, "warnings", answer.Warnings.Select(warning => warning.Text(language)));
+        Write(json, "why", answer.Why.Select(why => why.In(language)));
+        Write(json, "warnings", answer.Warnings.Select(warning => warning.In(language)));
         json.WriteStartArray("options");
         foreach (var option in answer.Options) Write(json, option, language);
         json.WriteEndArray();
@@ -30,7 +30,7 @@ public static class GuidelineJson
         json.WriteString("version", answer.Guideline.Version);
         json.WriteString("date", answer.Guideline.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteString("source", answer.Guideline.Source);
-        json.WriteString("notice", answer.Guideline.Notice.Text(language));
+        json.WriteString("notice", answer.Guideline.Notice.In(language));
         json.WriteEndObject();
     }
 
@@ -49,7 +49,7 @@ public static class GuidelineJson
         else json.WriteNull("drugs");
         json.WriteString("tier", option.Tier is { } tier ? GuidelineWords.Of(tier) : null);
         json.WriteString("status", GuidelineWords.Of(judged.Status));
-        json.WriteString("why", string.Join(' ', judged.Reasons.Concat(judged.Notes).Select(text => Sentence(text.Text(language)))));
+        json.WriteString("why", string.Join(' ', judged.Reasons.Concat(judged.Notes).Select(text => Sentence(text.In(language)))));
         Write(json, "needs", judged.Needs);
         Write(json, "references", judged.References);
         json.WriteEndObject();
@@ -57,9 +57,9 @@ public static class GuidelineJson
 
     private static string StepText(JudgedOption judged, Language language)
     {
-        var title = judged.Step.Title.Text(language);
-        if (judged.Option.Label is not { } label || label.Text(language) == title) return title;
-        return title + (language == Language.French ? "\u00A0: " : ": ") + label.Text(language);
+        var title = judged.Step.Title.In(language);
+        if (judged.Option.Label is not { } label || label.In(language) == title) return title;
+        return title + (language == Language.French ? "\u00A0: " : ": ") + label.In(language);
     }
 
     // Reasons to choose are listed as parts of sentences.

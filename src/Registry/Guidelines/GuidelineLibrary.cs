@@ -32,9 +32,9 @@ public sealed class GuidelineLibrary
         ArgumentNullException.ThrowIfNull(files);
         var folder = $"guidelines/{guideline}/";
         var (attributes, vocabulary) = (AttributeCatalogue.Load(), Vocabulary.Load());
-        List<GuidelineEngine> engines = [.. files.Within(folder).Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        List<GuidelineEngine> all = [.. files.Within(folder).Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(path => new GuidelineEngine(GuidelineReader.Read(files, path, attributes, vocabulary), attributes))];
-        return engines.Count > 0 ? new(engines) : throw new KnowledgeException([new KnowledgeFault(folder, 0, "", "KNOW-001", "There is no version of the guideline.")]);
+        return all.Count > 0 ? new(all) : throw new KnowledgeException([new KnowledgeFault(folder, 0, "", "KNOW-001", "There is no version of the guideline.")]);
     }
 
     /// <summary>A version; null when it is not kept.</summary>

@@ -32,6 +32,4 @@ internal static class GuidelineText
     public static Phrase ToExclude(Phrase why) => new($"To be excluded: {why.English}", $"À exclure : {why.French}");
 
     public static Phrase OnlyWhere(Phrase why) => new($"Not known: {why.English}", $"Non renseigné : {why.French}");
-
-    public static Phrase Overridden(string fact, Phrase why) => new($"The recorded {fact} was not used. {why.English}", $"La valeur enregistrée de {fact} n'a pas été utilisée. {why.French}");
 }

@@ -19,7 +19,7 @@ internal sealed record NearestGroup(GuidelineGroup? Group, IReadOnlyList<Phrase>
         var gap = depth == 0 ? null : guideline.KnownGaps.FirstOrDefault(gap => gap.Basis.When.Judge(placement.Facts) == Verdict.True);
         if (gap is null) return new(placement.Candidates.Count > 0 ? placement.Candidates[0] : null, []);
         if (gap.Nearest is { } named) return new(guideline.Group(named), [gap.Basis.Why]);
-        var changed = Placement.Of(guideline, GuidelineFacts.With(placement.Facts, gap.AsIfFact!, gap.AsIfValue!));
+        var changed = Placement.Of(guideline, placement.Facts.With(gap.AsIfFact!, gap.AsIfValue!));
         var there = Of(guideline, changed, depth - 1);
         return there with { Differs = [gap.Basis.Why, .. there.Differs] };
     }

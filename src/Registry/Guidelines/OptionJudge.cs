@@ -18,10 +18,13 @@ internal sealed class OptionJudge(CaseFacts facts)
         {
             var concerned = step.When is null ? Verdict.True : Of(step.When);
             if (concerned == Verdict.False) continue;
-            IReadOnlyList<string> needs = concerned == Verdict.Unknown ? [.. waitingFor, .. step.When!.Missing(facts)] : waitingFor;
+            IReadOnlyList<string> needs = concerned == Verdict.Unknown ? [.. waitingFor, .. GuidelineFacts.Open(step.When!, facts)] : waitingFor;
             foreach (var option in step.Options) yield return Judge(group, step, option, standing, needs);
         }
     }
+
+    /// <summary>The status of an option whose group holds.</summary>
+    public OptionStatus StatusOf(GuidelineOption option) => Status(option, new(option.References));
 
     private JudgedOption Judge(GuidelineGroup group, GuidelineStep step, GuidelineOption option, GroupStanding standing, IReadOnlyList<string> waitingFor)
     {
@@ -93,7 +96,7 @@ internal sealed class OptionJudge(CaseFacts facts)
             any = true;
             finding.Because(say(condition.Why));
             finding.References.UnionWith(condition.References);
-            if (wanted == Verdict.Unknown) finding.Needs.UnionWith(condition.When.Missing(facts));
+            if (wanted == Verdict.Unknown) finding.Needs.UnionWith(GuidelineFacts.Open(condition.When, facts));
         }
         return any;
     }

@@ -32,7 +32,7 @@ internal sealed class Placement
     public static Placement Of(Guideline guideline, CaseFacts facts)
     {
         List<Phrase> warnings = [];
-        var placement = new Placement(GuidelineFacts.Completed(guideline, facts, warnings)) { Warnings = warnings };
+        var placement = new Placement(GuidelineFacts.Completed(guideline, facts)) { Warnings = warnings };
         placement.Contradictions = [.. guideline.Contradictions.Where(condition => condition.When.Judge(placement.Facts) == Verdict.True).Select(condition => condition.Why)];
         if (placement.Contradictions.Count > 0)
         {
@@ -41,11 +41,7 @@ internal sealed class Placement
         }
         placement.Cover(guideline, warnings);
         placement.Place(guideline);
-        if (placement.NotCovered.Count > 0)
-        {
-            placement.Outcome = GuidelineOutcome.NoGroup;
-            placement.Candidates = [];
-        }
+        if (placement.NotCovered.Count > 0) (placement.Outcome, placement.Primary) = (GuidelineOutcome.NoGroup, null);
         return placement;
     }
 

@@ -7,8 +7,6 @@ namespace Sarcoscope.Registry.Guidelines.Reading;
 /// <summary>Reads one version of a guideline and refuses it with every fault, by line. The file's shape: docs/guideline.md.</summary>
 internal sealed class GuidelineReader
 {
-    private static readonly Dictionary<string, Precedence> Overriding = new(StringComparer.Ordinal) { ["no"] = Precedence.RecordedFirst, ["yes"] = Precedence.ImpliedFirst };
-
     private readonly KnowledgeMap root;
     private readonly ConditionReader conditions;
     private readonly OptionReader options;
@@ -25,8 +23,8 @@ internal sealed class GuidelineReader
     public static Guideline Read(KnowledgeFiles files, string path, AttributeCatalogue attributes, Vocabulary vocabulary)
     {
         var faults = new List<KnowledgeFault>();
-        var root = KnowledgeMap.Read(files, path, faults);
-        var guideline = root is null ? null : new GuidelineReader(root, attributes, vocabulary).Whole(path);
+        var map = KnowledgeMap.Read(files, path, faults);
+        var guideline = map is null ? null : new GuidelineReader(map, attributes, vocabulary).Whole(path);
         return faults.Count == 0 ? guideline! : throw new KnowledgeException(faults);
     }
 
@@ -82,10 +80,9 @@ internal sealed class GuidelineReader
 
     private Implication Implied(KnowledgeMap map)
     {
-        map.AllowOnly("when", "fact", "value", "overrides", "why", "refs");
-        var precedence = map.Has("overrides") ? map.Word("overrides", Overriding) : Precedence.RecordedFirst;
+        map.AllowOnly("when", "fact", "value", "why", "refs");
         var (fact, value) = FactAndValue(map);
-        return new(Basis(map), fact, value, precedence);
+        return new(Basis(map), fact, value);
     }
 
     private Coverage Covered(KnowledgeMap map)
@@ -151,17 +148,19 @@ internal sealed class GuidelineReader
         if (nearest is not null && groups.All(group => group.Id != nearest)) map.Fault("nearest", "KNOW-007", $"There is no group '{nearest}'.");
         if (nearest is not null == map.Has("asIf")) map.Fault("nearest", "KNOW-004", "Give either the nearest group or the fact to take as another.");
         var asIf = map.Has("asIf") ? map.Map("asIf") : null;
-        (string Fact, string Value)? changed = asIf is null ? null : FactAndValue(asIf);
+        (string Fact, FactValue Value)? changed = asIf is null ? null : FactAndValue(asIf);
         return new(map.Required("id"), Basis(map), nearest, changed?.Fact, changed?.Value);
     }
 
     private Condition Basis(KnowledgeMap map) => new(conditions.Required(map, "when"), ConditionReader.Text(map, "why"), conditions.References(map));
 
-    private (string Fact, string Value) FactAndValue(KnowledgeMap map)
+    private (string Fact, FactValue Value) FactAndValue(KnowledgeMap map)
     {
         var (fact, value) = (map.Required("fact"), map.Required("value"));
-        if (GuidelineFacts.Fault(attributes, fact, value) is { } fault) map.Fault("value", "GUIDE-001", fault);
-        return (fact, value);
+        if (attributes.Find(fact) is not { } attribute) map.Fault("fact", "KNOW-007", $"There is no attribute '{fact}'.");
+        else if (FactsFile.ReadValue(attribute, value) is { } known) return (fact, known);
+        else map.Fault("value", "KNOW-005", $"'{value}' is no value of {fact}.");
+        return ("gist", FactValue.No);
     }
 
     private List<GuidelineGroup> Ordered(List<GuidelineGroup> groups)

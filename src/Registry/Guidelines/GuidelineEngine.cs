@@ -90,7 +90,9 @@ public sealed class GuidelineEngine
         var options = nearest.Group is { } group && placement.NotCovered.Count == 0 ? new OptionJudge(placement.Facts).Of(group, GroupStanding.Nearest, []) : [];
         return answer with
         {
+            Candidates = [],
             Nearest = nearest.Group,
+            Missing = nearest.Open is { } open ? new FactRanking(Guideline, space).Rank(open) : [],
             Options = [.. options],
             Why = [GuidelineText.NoGroup, .. placement.NotCovered, .. nearest.Differs],
             Warnings = [.. answer.Warnings, .. placement.NotCovered, .. nearest.Differs],

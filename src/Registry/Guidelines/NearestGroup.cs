@@ -4,9 +4,10 @@ using Sarcoscope.Registry.Criteria;
 namespace Sarcoscope.Registry.Guidelines;
 
 /// <summary>The group that is nearest to a case without one, and what differs.</summary>
-/// <param name="Group">Null where none is near.</param>
+/// <param name="Group">Null where none is near, or more must be known to tell.</param>
 /// <param name="Differs">In words.</param>
-internal sealed record NearestGroup(GuidelineGroup? Group, IReadOnlyList<Phrase> Differs)
+/// <param name="Open">Where the case would stand as if a fact were another, when that is not settled; null otherwise.</param>
+internal sealed record NearestGroup(GuidelineGroup? Group, IReadOnlyList<Phrase> Differs, Placement? Open = null)
 {
     // One fact taken as another, and then a named group, at most.
     private const int DeepestGap = 3;
@@ -15,9 +16,10 @@ internal sealed record NearestGroup(GuidelineGroup? Group, IReadOnlyList<Phrase>
 
     private static NearestGroup Of(Guideline guideline, Placement placement, int depth)
     {
-        if (placement.Holding is [var holding, ..]) return new(holding, []);
+        if (placement.Candidates is [var only]) return new(only, []);
+        if (placement.Candidates.Count > 1) return new(null, [], placement);
         var gap = depth == 0 ? null : guideline.KnownGaps.FirstOrDefault(gap => gap.Basis.When.Judge(placement.Facts) == Verdict.True);
-        if (gap is null) return new(placement.Candidates.Count > 0 ? placement.Candidates[0] : null, []);
+        if (gap is null) return new(null, []);
         if (gap.Nearest is { } named) return new(guideline.Group(named), [gap.Basis.Why]);
         var changed = Placement.Of(guideline, placement.Facts.With(gap.AsIfFact!, gap.AsIfValue!));
         var there = Of(guideline, changed, depth - 1);

@@ -2,10 +2,11 @@ using Sarcoscope.Registry.Criteria;
 
 namespace Sarcoscope.Registry.Guidelines;
 
-/// <summary>Which missing fact to ask for first: the one after which, on average over the answers that lead to different groups, the fewest can hold.</summary>
+/// <summary>Which missing fact to ask for first: one that any clinician can answer, after which, on average over the answers that lead to different groups, the fewest groups can hold.</summary>
+/// <remarks>Facts of the usual list come before all others that tell something, and facts that tell nothing alone come last.</remarks>
 internal sealed class FactRanking(Guideline guideline, FactSpace space)
 {
-    // Between facts that tell as much: the order of the algorithm's authors.
+    // What is asked first of every patient; also the order between facts that tell as much.
     private static readonly string[] Usual = ["M", "site", "gist", "resectability", "N", "grade", "sizeCm", "depth"];
 
     /// <summary>The missing facts of the groups that can hold, best first.</summary>
@@ -15,7 +16,11 @@ internal sealed class FactRanking(Guideline guideline, FactSpace space)
         if (missing.Count < 2) return missing;
         return [.. missing
             .Select((fact, order) => (fact, order, Left: Left(placement, fact)))
-            .OrderBy(one => one.Left).ThenBy(one => Array.IndexOf(Usual, one.fact) is >= 0 and var usual ? usual : Usual.Length).ThenBy(one => one.order)
+            .OrderBy(one => one.Left < placement.Candidates.Count ? 0 : 1)
+            .ThenBy(one => Usual.Contains(one.fact, StringComparer.Ordinal) ? 0 : 1)
+            .ThenBy(one => one.Left)
+            .ThenBy(one => Array.IndexOf(Usual, one.fact))
+            .ThenBy(one => one.order)
             .Select(one => one.fact)];
     }
 

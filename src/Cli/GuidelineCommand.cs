@@ -21,13 +21,13 @@ internal static class GuidelineCommand
 
     private static Command EvaluateVerb()
     {
-        var facts = new Option<string>("--facts") { Description = "YAML file of facts, one a line: site: EXTREMITY. A fact that is absent is unknown (docs/guideline.md).", Required = true };
+        var facts = FactsInput.Required();
         var version = Version();
         var verb = new Command("evaluate", "Place a case in its group and judge the options.") { facts, version };
         verb.SetAction(parsed => Answered(parsed, () =>
         {
             var engine = Engine(parsed.GetValue(version));
-            if (FactsInput.Read(parsed, parsed.GetRequiredValue(facts)) is not { } known) return ExitCode.Refused;
+            if (FactsInput.Read(parsed, parsed.GetRequiredValue(facts), AttributeCatalogue.Load()) is not { } known) return ExitCode.Refused;
             var answer = engine.Evaluate(known);
             if (parsed.GetValue(Output.Json)) Output.WriteJson(parsed, json => GuidelineJson.Write(json, answer, Language.English));
             else GuidelinePrint.Answer(Output.Console(parsed), answer);

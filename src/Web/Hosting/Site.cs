@@ -19,6 +19,7 @@ using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
+using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
 using Sarcoscope.Web.Patients.Forms;
@@ -76,6 +77,8 @@ internal static class Site
             .AddScoped<WithdrawalImpact>()
             .AddScoped<WithdrawalList>()
             .AddScoped<ReportDesk>()
+            .AddSingleton<GuidelineReports>()
+            .AddScoped<FinderCase>()
             .AddScoped<Visit>()
             .AddScoped<AdminDesk>()
             .AddHttpContextAccessor()
@@ -121,6 +124,7 @@ internal static class Site
         app.MapEvidenceFiles();
         app.MapReportFiles();
         app.MapAuditFiles();
+        app.MapGuidelineApi();
         app.MapRazorComponents<App>();
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }

@@ -36,7 +36,7 @@ internal sealed partial class ConditionReader
     {
         if (map.Map(key) is not { } text) return new("", "");
         text.AllowOnly("en", "fr");
-        return new(text.Required("en"), text.Required("fr"));
+        return FrenchSpacing.Of(new Phrase(text.Required("en"), text.Required("fr")));
     }
 
     public static Phrase? OptionalText(KnowledgeMap map, string key) => map.Has(key) ? Text(map, key) : null;

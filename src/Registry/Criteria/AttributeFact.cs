@@ -42,7 +42,7 @@ internal sealed class AttributeFact(CaseAttribute attribute) : Fact<CaseFacts>(a
     internal override FactTest<CaseFacts>? Contains(Operand value)
     {
         if (Attribute.Cardinality == Cardinality.One || value.Unit is not null || Attribute.Words.Match(value.Text) is not { } match) return null;
-        return new ValueTest(this, known => Verdicts.Any(known.Items!.Select(item => Among(item, match))));
+        return new ValueTest(this, known => Verdicts.Any(known.Items!.Select(item => Among(item, match)))) { Samples = Sample(match) };
     }
 
     internal override FactTest<CaseFacts>? Measured(Subject subject, Comparison comparison, Operand value)
@@ -59,7 +59,7 @@ internal sealed class AttributeFact(CaseAttribute attribute) : Fact<CaseFacts>(a
             if (one.Unit is not null || Attribute.Words.Match(one.Text) is not { } match) return null;
             matches.Add(match);
         }
-        return new ValueTest(this, known => Count(comparison, known.Items!, matches, count)) { Threshold = count };
+        return new ValueTest(this, known => Count(comparison, known.Items!, matches, count)) { Samples = [.. matches.SelectMany(match => match.Certain.Order(StringComparer.Ordinal).Take(count + 1))] };
     }
 
     internal override FactTest<CaseFacts>? Within(Operand span, DateSide side, Fact<CaseFacts> anchor)
@@ -68,6 +68,8 @@ internal sealed class AttributeFact(CaseAttribute attribute) : Fact<CaseFacts>(a
         if (!decimal.TryParse(span.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || Units.Convert(number, span.Unit, "days") is not { } days) return null;
         return new DatePairTest(this, other, side, days);
     }
+
+    private static IReadOnlyList<string> Sample(WordMatch match) => [.. match.Certain.Order(StringComparer.Ordinal).Take(1)];
 
     private static bool IsEquality(Comparison comparison) => comparison is Comparison.Equal or Comparison.NotEqual;
 

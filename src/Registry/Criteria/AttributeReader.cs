@@ -39,6 +39,8 @@ internal sealed class AttributeReader
         if (people.Count == 0) people.Add("", Phrase.Same(""));
         var reader = new AttributeReader(vocabulary, people);
         foreach (var (key, map) in root.Map("attributes")?.Entries() ?? []) reader.Add(key, map);
+        foreach (var attribute in reader.all.Where(attribute => (attribute.Origin == AttributeOrigin.Derived) != Derivations.Keys.Contains(attribute.Key, StringComparer.Ordinal)))
+            root.Fault("attributes", "KNOW-007", $"{attribute.Key}: an attribute is derived exactly where the program has a rule for it.");
         var version = root.Required("version");
         return faults.Count == 0 ? new(version, reader.all, vocabulary) : throw new KnowledgeException(faults);
     }

@@ -38,6 +38,14 @@ public sealed class CaseCriterion
     /// <summary>The answer for a case.</summary>
     public Verdict Judge(CaseFacts facts) => criterion.Judge(facts);
 
+    /// <summary>The answers for many cases at once; each is that of the case alone.</summary>
+    /// <param name="columns">Attributes without a column are unknown.</param>
+    public VerdictColumn Judge(FactColumns columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return ColumnJudge.Judge(criterion.Root, columns);
+    }
+
     /// <summary>The answer with its reasons, as a tree like the criterion.</summary>
     public Explanation Explain(CaseFacts facts) => Explain(criterion.Root, facts);
 

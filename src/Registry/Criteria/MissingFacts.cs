@@ -31,6 +31,13 @@ public static class MissingFacts
             .Select(one => one.Fact)];
     }
 
+    /// <summary>What to find out so that a fact is known: itself, or what it would follow from; empty when it is known.</summary>
+    public static IReadOnlyList<string> ToKnow(string key, CaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.IsKnown(key) ? [] : [.. Askable(key, facts, depth: 0).Distinct(StringComparer.Ordinal)];
+    }
+
     private static MissingFact Weigh(string key, List<CaseCriterion> readers, int open, CaseFacts facts)
     {
         var values = Probes.Of(facts.Catalogue[key], readers);
@@ -61,7 +68,7 @@ public static class MissingFacts
     {
         var attribute = facts.Catalogue[key];
         var lacks = facts.Lacks(key).Where(lack => lack != key).ToList();
-        if (attribute.Origin == AttributeOrigin.Asked || lacks.Count == 0 || depth > facts.Catalogue.All.Count) return facts.Given(key) is null || !facts.IsKnown(key) ? [key] : [];
+        if (attribute.Origin == AttributeOrigin.Asked || lacks.Count == 0 || depth > facts.Catalogue.All.Count) return [key];
         var telling = lacks.Where(lack => Narrows(lack, key, facts)).ToList();
         return (telling.Count > 0 ? telling : lacks).SelectMany(lack => Askable(lack, facts, depth + 1));
     }

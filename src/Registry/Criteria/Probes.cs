@@ -17,6 +17,9 @@ internal static class Probes
                     && (attribute.Type == AttributeType.Number || decimal.Truncate(number) == number)).Distinct().Order().Select(FactValue.Of)];
             case AttributeType.Histology:
                 return [.. attribute.HistologyKeys.Select(FactValue.Of)];
+            case AttributeType.Drug:
+                var drugs = readers.SelectMany(reader => Samples(reader.Root)).Distinct(StringComparer.Ordinal).ToList();
+                return [FactValue.Of((IEnumerable<string>)[]), .. drugs.Select(drug => FactValue.Of([drug])), .. drugs.Count > 1 ? [FactValue.Of(drugs)] : Array.Empty<FactValue>()];
             default:
                 return [];
         }
@@ -28,6 +31,10 @@ internal static class Probes
         if (condition is TestCondition<CaseFacts> { Test: ValueTest { Threshold: { } limit } test } && test.Attribute == attribute) return [limit];
         return condition.Parts.SelectMany(part => Thresholds(part, attribute));
     }
+
+    private static IEnumerable<string> Samples(Condition<CaseFacts> condition) => condition is TestCondition<CaseFacts> { Test: ValueTest { Attribute.Type: AttributeType.Drug } test }
+        ? test.Samples
+        : condition.Parts.SelectMany(Samples);
 
     private static decimal Step(CaseAttribute attribute) => attribute.Type == AttributeType.Integer ? 1 : 0.1m;
 }

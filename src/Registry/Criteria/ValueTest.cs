@@ -9,6 +9,9 @@ internal sealed class ValueTest(AttributeFact fact, Func<FactValue, Verdict> ask
     /// <summary>The number it compares with, in the unit of the attribute; null where it compares with none.</summary>
     public decimal? Threshold { get; init; }
 
+    /// <summary>A word that each value it names stands for, so that lists of words can be tried; empty for other tests.</summary>
+    public IReadOnlyList<string> Samples { get; init; } = [];
+
     /// <summary>The answer for one value.</summary>
     public Verdict Ask(FactValue value) => ask(value);
 
@@ -29,7 +32,10 @@ internal sealed class ValueTest(AttributeFact fact, Func<FactValue, Verdict> ask
         var asked = tests.Cast<ValueTest>().ToArray();
         return new ValueTest(fact, value => quantity == Quantity.All
             ? Verdicts.All(asked.Select(test => test.Ask(value)))
-            : Verdicts.Any(asked.Select(test => test.Ask(value))));
+            : Verdicts.Any(asked.Select(test => test.Ask(value))))
+        {
+            Samples = [.. asked.SelectMany(test => test.Samples)],
+        };
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sarcoscope.Registry.Approvals;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Lines;
@@ -29,6 +30,7 @@ public static class LineFacts
         new WordFact<AnalysisLine>("grade", line => line.Grade is Grade.I or Grade.II or Grade.III ? line.Grade.ToString() : null, "I", "II", "III"),
         new WordFact<AnalysisLine>("metastatic", line => Word(line.MetastaticAtDiagnosis), "yes", "no"),
         new WordFact<AnalysisLine>("progressionAtStart", line => Word(line.ProgressionAtStart), "yes", "no"),
+        new WordFact<AnalysisLine>("label", line => line.Label switch { LabelStatus.OnLabel => "onLabel", LabelStatus.OffLabel => "offLabel", _ => "undetermined" }, "onLabel", "offLabel", "undetermined"),
         new WordFact<AnalysisLine>("board", line => Word(line.BoardDiscussed), "yes", "no"),
         new WordFact<AnalysisLine>("rationale", line => line.Rationale is { } rationale ? Word(rationale) : null, "none", "publishedData", "personalCommunication", "biologicalHypothesis"),
         new WordFact<AnalysisLine>("response", line => Word(line.BestResponse), "CR", "PR", "SD", "PD"),

@@ -90,6 +90,16 @@ internal static class AlgorithmWords
 
     public static Phrase SeveralNames { get; } = new("Names, separated by commas; empty for none.", "Noms séparés par des virgules, vide si aucun.");
 
+    public static Phrase OnlyIf { get; } = new("only if", "seulement si");
+
+    public static Phrase NotIf { get; } = new("not if", "pas si");
+
+    public static Phrase OneOf { get; } = new("one of", "l'un de");
+
+    public static Phrase NoCondition { get; } = new("Without condition.", "Sans condition.");
+
+    public static Phrase ByFurtherFacts { get; } = new("by further facts", "selon d'autres données");
+
     public static Phrase EmptyIsUnknown { get; } = new("Leave it empty when it is not known.", "Laisser vide si inconnu.");
 
     public static Phrase FromTheCase { get; } = new("from the case", "du dossier");
@@ -154,6 +164,9 @@ internal static class AlgorithmWords
         OptionStatus.NotIndicated => new("not indicated", "non indiqué"),
         _ => new("contraindicated", "contre-indiqué"),
     };
+
+    /// <summary>A text with a capital and a full stop.</summary>
+    public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text.EndsWith('.') ? "" : ".");
 
     public static string TagOf(OptionStatus status) => status switch
     {

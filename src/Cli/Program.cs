@@ -26,6 +26,7 @@ public static class Program
             Output.Json,
             SurvivalCommand.Create(),
             IntervalCommand.Create(),
+            DesignCommand.Create(),
             RecistCommand.Create(),
             ExportCommand.Create(),
             SnapshotCommand.Create(),

@@ -31,6 +31,8 @@ internal sealed class SurvivalColumns
     private readonly SurvivalColumnNames names;
     private readonly IssueLog log;
     private readonly long memory;
+    private readonly MoreColumns? more;
+    private readonly int moreAt;
     private readonly int entryAt;
     private readonly int weightAt;
     private readonly int byAt;
@@ -42,18 +44,19 @@ internal sealed class SurvivalColumns
     private readonly LabelColumn by = new();
     private readonly LabelColumn strata = new();
 
-    private SurvivalColumns(SurvivalColumnNames names, IssueLog log, long memory)
+    private SurvivalColumns(SurvivalColumnNames names, IssueLog log, long memory, MoreColumns? more)
     {
-        (this.names, this.log, this.memory) = (names, log, memory);
+        (this.names, this.log, this.memory, this.more) = (names, log, memory, more);
         var next = 2;
         entryAt = names.Entry is null ? -1 : next++;
         weightAt = names.Weights is null ? -1 : next++;
         byAt = names.By is null ? -1 : next++;
-        strataAt = names.Strata is null ? -1 : next;
+        strataAt = names.Strata is null ? -1 : next++;
+        moreAt = next;
     }
 
     /// <summary>Bytes for the rows so far: a number takes 8, an event 1, a label 4; twice that, because a column that grows or is sorted is there twice.</summary>
-    private long MemoryNeeded => 2L * times.Count * (9 + (entryAt < 0 ? 0 : 8) + (weightAt < 0 ? 0 : 8) + (byAt < 0 ? 0 : 4) + (strataAt < 0 ? 0 : 4));
+    private long MemoryNeeded => 2L * times.Count * (9 + (entryAt < 0 ? 0 : 8) + (weightAt < 0 ? 0 : 8) + (byAt < 0 ? 0 : 4) + (strataAt < 0 ? 0 : 4) + 8 * (more?.Names.Count ?? 0));
 
     /// <summary>Rows left out because a used column was missing.</summary>
     public long Dropped { get; private set; }
@@ -73,10 +76,10 @@ internal sealed class SurvivalColumns
     }
 
     /// <summary>Reads the file; the result is usable only when <paramref name="log"/> stayed empty.</summary>
-    public static SurvivalColumns Read(string path, SurvivalColumnNames names, IssueLog log)
+    public static SurvivalColumns Read(string path, SurvivalColumnNames names, IssueLog log, MoreColumns? more = null)
     {
-        var columns = new SurvivalColumns(names, log, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
-        string?[] asked = [names.Time, names.Event, names.Entry, names.Weights, names.By, names.Strata];
+        var columns = new SurvivalColumns(names, log, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, more);
+        string?[] asked = [names.Time, names.Event, names.Entry, names.Weights, names.By, names.Strata, .. more?.Names ?? []];
         CsvInput.Read(path, [.. asked.OfType<string>()], log, columns.Add);
         if (log.Issues.Count == 0 && columns.times.Count == 0)
             log.Add("CLI-015", "Every row misses a value in one of the columns used, so nothing is left to analyse.");
@@ -94,6 +97,7 @@ internal sealed class SurvivalColumns
             log.Add("CLI-013", "The entry is not before the time, so the subject was never at risk.", line, names.Entry!);
         if (log.Issues.Count == known && weight == 0)
             log.Add("CLI-014", "A weight must be above 0.", line, names.Weights!);
+        more?.Check(line, cells, moreAt, log);
         if (log.Issues.Count > known) return;
         if (time is null || happened is null || entry is null || weight is null || cells.Any(IsMissing))
         {
@@ -111,19 +115,10 @@ internal sealed class SurvivalColumns
         if (weightAt >= 0) weights.Add(weight.Value);
         if (byAt >= 0) by.Add(cells[byAt]);
         if (strataAt >= 0) strata.Add(cells[strataAt]);
+        more?.Add(cells, moreAt);
     }
 
-    private double? Number(long line, string column, string cell)
-    {
-        if (IsMissing(cell)) return null;
-        if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-            log.Add("CLI-009", $"\"{cell}\" is not a number. Write it with a decimal point and no other marks.", line, column);
-        else if (!double.IsFinite(value))
-            log.Add("CLI-010", $"\"{cell}\" is not a finite number. Leave the cell empty when the value is missing.", line, column);
-        else if (value < 0)
-            log.Add("CLI-011", $"{cell} is negative; times count from the origin, weights count subjects.", line, column);
-        return value;
-    }
+    private double? Number(long line, string column, string cell) => CsvCell.Number(log, line, column, cell);
 
     private bool? Event(long line, string cell)
     {
@@ -140,27 +135,5 @@ internal sealed class SurvivalColumns
         return null;
     }
 
-    private static bool IsMissing(string cell) => string.IsNullOrWhiteSpace(cell) || cell == "NA";
-
-    /// <summary>A column of labels, each kept once however many rows carry it.</summary>
-    private sealed class LabelColumn
-    {
-        private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
-        private readonly List<int> rows = [];
-
-        public void Add(string label)
-        {
-            if (!codes.TryGetValue(label, out var code)) codes.Add(label, code = codes.Count);
-            rows.Add(code);
-        }
-
-        /// <summary>The labels in the order of their characters.</summary>
-        public Grouping ToGrouping()
-        {
-            string[] labels = [.. codes.Keys.Order(StringComparer.Ordinal)];
-            var places = new int[labels.Length];
-            for (var place = 0; place < labels.Length; place++) places[codes[labels[place]]] = place;
-            return Grouping.OfCodes(rows.Select(code => places[code]).ToArray(), labels);
-        }
-    }
+    private static bool IsMissing(string cell) => CsvCell.IsMissing(cell);
 }

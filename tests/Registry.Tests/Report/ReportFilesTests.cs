@@ -113,7 +113,7 @@ public sealed partial class ReportFilesTests
 
         Assert.Equal((35, 278), (orr.GetProperty("numerator").GetInt32(), orr.GetProperty("denominator").GetInt32()));
         Assert.Equal(35 / 278d, orr.GetProperty("value").GetDouble());
-        Assert.Equal(12, report.GetProperty("tables").GetArrayLength());
+        Assert.Equal(13, report.GetProperty("tables").GetArrayLength());
         Assert.Equal(9, report.GetProperty("figures").GetArrayLength());
         var cell = report.GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("id").GetString() == "table-3")
             .GetProperty("blocks")[0].GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("key").GetString() == "SS")

@@ -103,6 +103,8 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("patient-edit", "/patients/C01-001/edit", Role.Investigator),
         new("withdrawal-numbers", "/patients/C01-001/withdrawal/numbers", Role.Investigator),
         new("withdrawals", "/withdrawals", Role.Investigator),
+        new("erase-not-asked", "/patients/C01-001/erase", Role.DataManager),
+        new("patient-from", "/patients/C01-001?from=2009", Role.Investigator),
         new("guideline", "/guideline"),
         new("guideline-group", "/guideline/2026-11/E6"),
         new("guideline-gist", "/guideline/2026-11/G4"),
@@ -129,15 +131,14 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
     private static async Task Recalculate(IPage page)
     {
         await page.Locator("#f-DifferentiationScore").FillAsync("3");
-        await page.Locator("main button[value=recalculate]").ClickAsync();
-        await page.Locator(".draft-strip").WaitForAsync();
+        await page.Send(page.Locator("main button[value=recalculate]"));
     }
 
     private static async Task AskAndOpenTheQuery(IPage page)
     {
         await page.GotoAsync("/patients/C01-004/queries/new?record=patient");
         await page.Locator("[name=Question]").FillAsync("Was it version 2?");
-        await page.Locator("main .form-actions button").First.ClickAsync();
+        await page.Send(page.Locator("main .form-actions button").First);
         await page.GotoAsync("/patients/C01-004/queries/1");
         await page.Locator("#steps").WaitForAsync();
     }
@@ -146,7 +147,7 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
     {
         await page.Locator("[name=HistologyAsTyped]").FillAsync("GIST");
         await page.Locator("[name='Drugs[0].DrugAsTyped']").FillAsync("imatinib");
-        await page.Locator("main button[value=recalculate]").ClickAsync();
+        await page.Send(page.Locator("main button[value=recalculate]"));
         await page.Locator(".eligibility").WaitForAsync();
     }
 

@@ -37,6 +37,10 @@ public static class Program
             ImportCommand.Create(),
             TermsCommand.Create(),
             ReportCommand.Create(),
+            CriteriaCommand.Create(),
+            StageCommand.Create(),
+            LabelCommand.Create(),
+            GuidelineCommand.Create(),
         };
         var parsed = DatabaseOption.Complete(root, args);
         if (parsed.Errors.Count > 0)

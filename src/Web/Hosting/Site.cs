@@ -20,6 +20,7 @@ using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
+using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
 using Sarcoscope.Web.Patients.Forms;
@@ -79,6 +80,8 @@ internal static class Site
             .AddScoped<WithdrawalImpact>()
             .AddScoped<WithdrawalList>()
             .AddScoped<ReportDesk>()
+            .AddSingleton<GuidelineReports>()
+            .AddScoped<FinderCase>()
             .AddScoped<Visit>()
             .AddScoped<AdminDesk>()
             .AddHttpContextAccessor()
@@ -124,6 +127,7 @@ internal static class Site
         app.MapEvidenceFiles();
         app.MapReportFiles();
         app.MapAuditFiles();
+        app.MapGuidelineApi();
         app.MapRazorComponents<App>();
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Sarcoscope.Statistics.CompetingRisks;
 using Sarcoscope.Statistics.Survival;
 
@@ -21,11 +22,14 @@ internal sealed record CompetingColumnNames(string Time, string State, string Ce
 }
 
 /// <summary>Competing risks read from a CSV file. Rows that miss a used column are dropped and counted.</summary>
-/// <remarks>Issues are CLI-009 to CLI-011, CLI-013 to CLI-015 and CLI-021, listed in docs/issues.md.</remarks>
+/// <remarks>Issues are CLI-009 to CLI-011, CLI-013 to CLI-015, CLI-019 and CLI-021, listed in docs/issues.md.</remarks>
 internal sealed class CompetingColumns
 {
+    private const int RowsPerCheck = 1 << 20;
+
     private readonly CompetingColumnNames names;
     private readonly IssueLog log;
+    private readonly long memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
     private readonly int entryAt;
     private readonly int weightAt;
     private readonly int byAt;
@@ -49,6 +53,9 @@ internal sealed class CompetingColumns
         strataAt = names.Strata is null ? -1 : next++;
         moreAt = next;
     }
+
+    /// <summary>Bytes for the rows so far: a number takes 8, a label 4; twice that, because a column that grows or is sorted is there twice.</summary>
+    private long MemoryNeeded => 2L * times.Count * (12 + (entryAt < 0 ? 0 : 8) + (weightAt < 0 ? 0 : 8) + (byAt < 0 ? 0 : 4) + (strataAt < 0 ? 0 : 4) + 8 * (more?.Names.Count ?? 0));
 
     /// <summary>Rows left out because a used column was missing.</summary>
     public long Dropped { get; private set; }
@@ -96,6 +103,11 @@ internal sealed class CompetingColumns
         if (time is null || entry is null || weight is null || cells.Any(CsvCell.IsMissing))
         {
             Dropped++;
+            return;
+        }
+        if (times.Count % RowsPerCheck == 0 && MemoryNeeded > memory)
+        {
+            log.Stop("CLI-019", string.Create(CultureInfo.InvariantCulture, $"The columns need more than {MemoryNeeded >> 20} MB after {times.Count} rows, and there are {memory >> 20} MB. Use a machine with more memory, or split the file."));
             return;
         }
         times.Add(time.Value);

@@ -38,6 +38,10 @@ public static class Program
             ImportCommand.Create(),
             TermsCommand.Create(),
             ReportCommand.Create(),
+            CriteriaCommand.Create(),
+            StageCommand.Create(),
+            LabelCommand.Create(),
+            GuidelineCommand.Create(),
         };
         var parsed = DatabaseOption.Complete(root, args);
         if (parsed.Errors.Count > 0)

@@ -69,6 +69,7 @@ internal static class ResponsePooled
             var responders = CsvCell.Count(log, line, Columns[3], row[3]);
             if (log.Issues.Count > known) return;
             if (patients is null || responders is null || CsvCell.IsMissing(row[0]) || CsvCell.IsMissing(row[1])) dropped++;
+            else if (patients > ResponseCell.MostPatients) log.Add("CLI-020", string.Create(CultureInfo.InvariantCulture, $"A cell has at most {ResponseCell.MostPatients} patients; a larger one needs no pooling."), line, Columns[2]);
             else if (responders > patients) log.Add("CLI-017", string.Create(CultureInfo.InvariantCulture, $"{responders} responders of {patients} patients are impossible."), line, Columns[3]);
             else if (!seen.Add((row[0], row[1]))) log.Add("CLI-024", $"The cell {row[0]}, {row[1]} is there twice. Add its counts up, or tell the rows apart.", line, Columns[0]);
             else cells.Add(ResponseCell.Of(row[0], row[1], patients.Value, responders.Value));

@@ -35,7 +35,7 @@ internal static class CoxNewton
             var rise = next.LogLikelihood - point.LogLikelihood;
             point = next;
             system = SymmetricSystem.Of(point.Information);
-            if ((iteration >= 4 && rise < 1e-2 * Math.Abs(origin.LogLikelihood)) || system.Dependent >= 0)
+            if (likelihood is not FirthLikelihood && ((iteration >= 4 && rise < 1e-2 * Math.Abs(origin.LogLikelihood)) || system.Dependent >= 0))
                 MonotoneDirection.Refuse(likelihood.Frame, ties, step, origin, point, iteration, system.Dependent >= 0 ? MonotoneDirection.LooseSlack : MonotoneDirection.Slack);
             if (system.Dependent >= 0) throw new RegressionNonConvergenceException(iteration, beta, point.Score, point.LogLikelihood);
         }

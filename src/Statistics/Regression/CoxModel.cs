@@ -27,7 +27,7 @@ public static class CoxModel
         var (frame, robust) = Prepare(data, covariates, options);
         var likelihood = PartialLikelihood.Of(frame, options.Ties);
         if (options.Penalty == CoxPenalty.Firth) likelihood = new FirthLikelihood(likelihood, options.Ties);
-        var solution = CoxNewton.Maximise(likelihood, options.Ties, options.MaximumIterations);
+        var solution = CoxNewton.Maximise(likelihood, options.MaximumIterations);
         return new(data, frame, solution, options, robust);
     }
 

@@ -69,6 +69,13 @@ internal sealed class DesignMatrix
         for (var i = 0; i < risk.Places.Length; i++) target[risk.Places[i]] = covariate.Codes[risk.RowOf(i)] == column.Level ? 1 : 0;
     }
 
+    /// <summary>One column for some rows, in their order.</summary>
+    public double[] Values(DesignColumn column, int[] rows)
+    {
+        var covariate = covariates[column.Variable];
+        return Array.ConvertAll(rows, row => column.Level < 0 ? covariate.Values.Span[row] : covariate.Codes[row] == column.Level ? 1 : 0);
+    }
+
     /// <summary>One row of the design, from a value for each variable.</summary>
     public double[] Row(IReadOnlyList<CovariateValue> values)
     {

@@ -23,6 +23,9 @@ internal sealed class FirthLikelihood(PartialLikelihood plain, CoxTies ties) : P
         return point with { LogLikelihood = point.LogLikelihood + system.HalfLogDeterminant, Score = score };
     }
 
+    // The penalty goes to minus infinity in every direction.
+    public override bool NeverFalls(double[] predictors, double slack) => false;
+
     private void AddSlope(double[,] inverse, double[] score)
     {
         var risk = new CompensatedSums(Size);

@@ -18,7 +18,7 @@ public static class ParametricModel
     /// <remarks>
     /// Newton's method runs on β/σ and 1/σ, in which the log-likelihood is concave; results are those of β and log σ, with
     /// the observed information. Agrees with R survival 3.5-3 <c>survreg</c> to 1e-9.
-    /// Source: Kalbfleisch and Prentice 2002, chapter 3; Burridge 1981, doi:10.1111/j.2517-6161.1981.tb01149.x (concavity).
+    /// Source: Kalbfleisch and Prentice 2002, chapter 3; Burridge 1981, J R Stat Soc B 43:41 (concavity).
     /// </remarks>
     public static ParametricFit Fit(SurvivalData data, IReadOnlyList<Covariate> covariates, ParametricDistribution distribution = ParametricDistribution.Weibull, double level = 0.95)
     {

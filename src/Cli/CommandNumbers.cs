@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Sarcoscope.Statistics.Survival;
 
 namespace Sarcoscope.Cli;
 
@@ -13,6 +14,23 @@ internal static class CommandNumbers
         Description = "Two-sided confidence level, between 0 and 1.",
         DefaultValueFactory = _ => 0.95,
         CustomParser = argument => ParseOne(argument, above: 0, below: 1) ?? 0.95,
+    };
+
+    /// <summary>The scale of confidence limits, of every verb that has curves.</summary>
+    public static Option<string> TransformOption(string usual)
+    {
+        Option<string> transform = new("--transform") { Description = "Scale of the confidence limits.", DefaultValueFactory = _ => usual };
+        transform.AcceptOnlyFromAmong("log", "log-log", "plain", "logit", "arcsin");
+        return transform;
+    }
+
+    public static IntervalTransform TransformNamed(string name) => name switch
+    {
+        "log" => IntervalTransform.Log,
+        "plain" => IntervalTransform.Plain,
+        "logit" => IntervalTransform.Logit,
+        "arcsin" => IntervalTransform.ArcSine,
+        _ => IntervalTransform.LogLog,
     };
 
     /// <summary>One number, strictly between the bounds.</summary>

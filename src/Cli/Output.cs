@@ -75,6 +75,14 @@ internal static class Output
         else json.WriteNull(name);
     }
 
+    /// <summary>Writes a list of texts.</summary>
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes the property <c>issues</c>.</summary>
     public static void WriteIssues(Utf8JsonWriter json, IReadOnlyList<FileIssue> issues)
     {

@@ -26,6 +26,7 @@ public static class Program
             Output.Json,
             SurvivalCommand.Create(),
             IntervalCommand.Create(),
+            DesignCommand.Create(),
             RecistCommand.Create(),
             ExportCommand.Create(),
             SnapshotCommand.Create(),
@@ -36,6 +37,10 @@ public static class Program
             ImportCommand.Create(),
             TermsCommand.Create(),
             ReportCommand.Create(),
+            CriteriaCommand.Create(),
+            StageCommand.Create(),
+            LabelCommand.Create(),
+            GuidelineCommand.Create(),
         };
         var parsed = DatabaseOption.Complete(root, args);
         if (parsed.Errors.Count > 0)

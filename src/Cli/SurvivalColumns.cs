@@ -118,17 +118,7 @@ internal sealed class SurvivalColumns
         more?.Add(cells, moreAt);
     }
 
-    private double? Number(long line, string column, string cell)
-    {
-        if (IsMissing(cell)) return null;
-        if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-            log.Add("CLI-009", $"\"{cell}\" is not a number. Write it with a decimal point and no other marks.", line, column);
-        else if (!double.IsFinite(value))
-            log.Add("CLI-010", $"\"{cell}\" is not a finite number. Leave the cell empty when the value is missing.", line, column);
-        else if (value < 0)
-            log.Add("CLI-011", $"{cell} is negative; times count from the origin, weights count subjects.", line, column);
-        return value;
-    }
+    private double? Number(long line, string column, string cell) => CsvCell.Number(log, line, column, cell);
 
     private bool? Event(long line, string cell)
     {
@@ -145,27 +135,5 @@ internal sealed class SurvivalColumns
         return null;
     }
 
-    private static bool IsMissing(string cell) => string.IsNullOrWhiteSpace(cell) || cell == "NA";
-
-    /// <summary>A column of labels, each kept once however many rows carry it.</summary>
-    private sealed class LabelColumn
-    {
-        private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
-        private readonly List<int> rows = [];
-
-        public void Add(string label)
-        {
-            if (!codes.TryGetValue(label, out var code)) codes.Add(label, code = codes.Count);
-            rows.Add(code);
-        }
-
-        /// <summary>The labels in the order of their characters.</summary>
-        public Grouping ToGrouping()
-        {
-            string[] labels = [.. codes.Keys.Order(StringComparer.Ordinal)];
-            var places = new int[labels.Length];
-            for (var place = 0; place < labels.Length; place++) places[codes[labels[place]]] = place;
-            return Grouping.OfCodes(rows.Select(code => places[code]).ToArray(), labels);
-        }
-    }
+    private static bool IsMissing(string cell) => CsvCell.IsMissing(cell);
 }

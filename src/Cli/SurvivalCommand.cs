@@ -10,6 +10,8 @@ internal static class SurvivalCommand
         {
             SurvivalKm.Create(),
             SurvivalLogRank.Create(),
+            SurvivalCuminc.Create(),
+            SurvivalRmst.Create(),
             SurvivalCox.Create(),
         };
 }

@@ -9,8 +9,6 @@ namespace Sarcoscope.Cli;
 /// <summary><c>survival km</c>: Kaplan–Meier curves, medians, survival at given times, restricted means.</summary>
 internal static class SurvivalKm
 {
-    private static readonly string[] Transforms = ["log", "log-log", "plain", "logit", "arcsin"];
-
     public static Command Create()
     {
         var data = SurvivalColumnNames.DataOption();
@@ -19,12 +17,7 @@ internal static class SurvivalKm
         Option<string?> entry = new("--entry") { Description = "Column with the time from which the subject was watched (delayed entry)." };
         Option<string?> by = new("--by") { Description = "Column with the group: one curve for each." };
         Option<string?> weights = new("--weights") { Description = "Column with case weights, above 0." };
-        Option<string> transform = new("--transform")
-        {
-            Description = "Scale of the confidence limits.",
-            DefaultValueFactory = _ => "log-log",
-        };
-        transform.AcceptOnlyFromAmong(Transforms);
+        var transform = CommandNumbers.TransformOption("log-log");
         var at = new Option<double[]>("--at") { Description = "Times at which to print survival, separated by commas.", CustomParser = CommandNumbers.ParseList };
         var rmst = new Option<double?>("--rmst") { Description = "Horizon of the restricted mean.", CustomParser = argument => CommandNumbers.ParseOne(argument, above: 0) };
         var level = CommandNumbers.LevelOption();
@@ -37,7 +30,7 @@ internal static class SurvivalKm
                 By = parsed.GetValue(by),
                 Weights = parsed.GetValue(weights),
             };
-            var options = new KaplanMeierOptions { Transform = TransformNamed(parsed.GetValue(transform)!), Level = parsed.GetValue(level) };
+            var options = new KaplanMeierOptions { Transform = CommandNumbers.TransformNamed(parsed.GetValue(transform)!), Level = parsed.GetValue(level) };
             return Run(parsed, parsed.GetValue(data)!, names, options, parsed.GetValue(at) ?? [], parsed.GetValue(rmst));
         });
         return command;
@@ -161,13 +154,4 @@ internal static class SurvivalKm
         $"{Reached(time.Estimate)} ({Reached(time.Lower)} to {Reached(time.Upper)})";
 
     private static string Reached(double? time) => time is null ? "not reached" : Shown(time);
-
-    private static IntervalTransform TransformNamed(string name) => name switch
-    {
-        "log" => IntervalTransform.Log,
-        "plain" => IntervalTransform.Plain,
-        "logit" => IntervalTransform.Logit,
-        "arcsin" => IntervalTransform.ArcSine,
-        _ => IntervalTransform.LogLog,
-    };
 }

@@ -12,6 +12,12 @@ public sealed record Issue(string Code, Severity Severity, string Field, string 
     /// <summary>The message in French, for rules that a form can meet; elsewhere the English one.</summary>
     public string French { get; init; } = Message;
 
+    /// <summary>Line of the text it was found in, from 1; null when it has no place.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>Column of that line, from 1; null when it has no place.</summary>
+    public int? Column { get; init; }
+
     /// <summary>The message in both languages.</summary>
     public Phrase Text => new(Message, French);
 

@@ -43,6 +43,46 @@ public sealed record TimelineFigure
     /// <summary>Starts the ids in the file; default "figure".</summary>
     public IdPrefix IdPrefix { get; init; }
 
+    /// <summary>Years of the calendar in which something begins or happens, in order; none where days are counted from diagnosis.</summary>
+    public IReadOnlyList<int> Years() => Days == TimelineDays.FromDiagnosis
+        ? []
+        : [.. Lanes.SelectMany(lane => lane.Bars.Select(bar => bar.Start.First).Concat(lane.Marks.Select(mark => mark.Days.First))).Select(day => DateOnly.FromDayNumber(day).Year).Distinct().Order()];
+
+    /// <summary>The same course from a day on: what certainly lies before is left out, and how much that is stands below.</summary>
+    /// <param name="day">A day number on the figure's scale.</param>
+    /// <remarks>A bar that began before and reaches the day is drawn from it.</remarks>
+    public TimelineFigure From(int day)
+    {
+        IReadOnlyList<TimelineLane> lanes =
+        [
+            .. Lanes.Select(lane => lane with
+            {
+                Bars =
+                [
+                    .. lane.Bars.Where(bar => Math.Max(bar.Start.Last, bar.Stop.Last) >= day)
+                        .Select(bar => bar.Start.First >= day ? bar : bar with { Start = PossibleDays.On(Math.Max(day, bar.Start.Last)), Stop = Later(bar.Stop, day) }),
+                ],
+                Marks = [.. lane.Marks.Where(mark => mark.Days.Last >= day).Select(mark => mark with { Days = Later(mark.Days, day) })],
+            }),
+        ];
+        var before = Items(Lanes) - Items(lanes);
+        return before == 0 ? this : this with
+        {
+            Lanes = lanes,
+            Sums = [.. Sums.Select(line => line.Where(sum => sum.Days.First >= day).ToList()).Where(line => line.Count > 0)],
+            Provenance =
+            [
+                new(
+                    $"{before} earlier {(before == 1 ? "item is" : "items are")} left out.",
+                    before == 1 ? "1 élément antérieur n'est pas représenté." : $"{before} éléments antérieurs ne sont pas représentés."),
+                .. Provenance,
+            ],
+        };
+
+        static int Items(IReadOnlyList<TimelineLane> lanes) => lanes.Sum(lane => lane.Bars.Count + lane.Marks.Count);
+        static PossibleDays Later(PossibleDays days, int day) => new(Math.Max(days.First, day), Math.Max(days.Last, day));
+    }
+
     /// <summary>Draws the figure as an SVG file.</summary>
     /// <exception cref="InvalidOperationException">Days end before they begin, a grade does not exist, or a sum is negative or not finite.</exception>
     public string Draw(FigureSize size, Language language)

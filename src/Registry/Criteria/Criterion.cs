@@ -1,10 +1,25 @@
 namespace Sarcoscope.Registry.Criteria;
 
 /// <summary>A condition over facts, answered true, false or unknown.</summary>
-/// <param name="Text">As it was written.</param>
-/// <param name="Parts">The conditions that all must hold, each with its own text; itself when it is not an "and".</param>
-/// <param name="Judge">The answer for a subject.</param>
-public sealed record Criterion<T>(string Text, IReadOnlyList<CriterionPart<T>> Parts, Func<T, Verdict> Judge);
+public sealed class Criterion<T>
+{
+    internal Criterion(string text, Condition<T> root)
+    {
+        (Text, Root) = (text, root);
+        Parts = root is AllCondition<T> all ? [.. all.Parts.Select(part => new CriterionPart<T>(part.Text, part.Judge))] : [new(root.Text, root.Judge)];
+    }
+
+    /// <summary>As it was written.</summary>
+    public string Text { get; }
+
+    /// <summary>The conditions that all must hold, each with its own text; itself when it is not an "and".</summary>
+    public IReadOnlyList<CriterionPart<T>> Parts { get; }
+
+    internal Condition<T> Root { get; }
+
+    /// <summary>The answer for a subject.</summary>
+    public Verdict Judge(T subject) => Root.Judge(subject);
+}
 
 /// <summary>One of the conditions a criterion joins by "and".</summary>
 public sealed record CriterionPart<T>(string Text, Func<T, Verdict> Judge);

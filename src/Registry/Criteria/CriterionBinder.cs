@@ -3,55 +3,89 @@ namespace Sarcoscope.Registry.Criteria;
 /// <summary>Joins what was written to the facts it names.</summary>
 internal sealed class CriterionBinder<T>(string text, IReadOnlyList<Fact<T>> facts, List<Issue> issues)
 {
-    private static readonly Func<T, Verdict> Nothing = _ => Verdict.Unknown;
-
-    public string TextOf(CriterionNode node) => text.Substring(node.Start, node.Length).Trim();
-
-    public Func<T, Verdict> Bind(CriterionNode node)
+    public Condition<T> Bind(CriterionNode node)
     {
+        var (written, start) = (TextOf(node), node.Start);
         switch (node)
         {
-            case ComparisonNode comparison:
-                return Bind(comparison);
-            case KnownNode known:
-                return Find(known.Fact) is { } fact ? subject => fact.IsKnown(subject) == known.Known ? Verdict.True : Verdict.False : Nothing;
             case NotNode not:
-                var inside = Bind(not.Inside);
-                return subject => Verdicts.Not(inside(subject));
+                return new NotCondition<T>(written, start, Bind(not.Inside));
             case AllNode all:
-                var parts = all.Parts.Select(Bind).ToList();
-                return subject => Verdicts.All(parts.Select(part => part(subject)));
+                return new AllCondition<T>(written, start, [.. all.Parts.Select(Bind)]);
             case AnyNode any:
-                var choices = any.Parts.Select(Bind).ToList();
-                return subject => Verdicts.Any(choices.Select(choice => choice(subject)));
+                return new AnyCondition<T>(written, start, [.. any.Parts.Select(Bind)]);
+            case KnownNode known:
+                return Find(known.Fact, node) is { } fact ? new KnownCondition<T>(written, start, fact, known.Known) : new UnboundCondition<T>(written, start);
             default:
-                throw new ArgumentOutOfRangeException(nameof(node), node, "Not a part of a criterion.");
+                return Test(node) is { } test ? new TestCondition<T>(written, start, test) : new UnboundCondition<T>(written, start);
         }
     }
+
+    private FactTest<T>? Test(CriterionNode node) => node switch
+    {
+        ComparisonNode comparison => Compare(comparison),
+        ContainsNode contains => Contains(contains),
+        WithinNode within => Within(within),
+        BareNode bare => Bare(bare),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Not a part of a criterion."),
+    };
 
     // "a in (x, y)" is a = x or a = y; "a not in (x, y)" is a != x and a != y.
-    private Func<T, Verdict> Bind(ComparisonNode node)
+    private FactTest<T>? Compare(ComparisonNode node)
     {
-        if (Find(node.Fact) is not { } fact)
-            return Nothing;
-        var tests = new List<Func<T, Verdict>>();
-        foreach (var value in node.Values)
-        {
-            if (fact.Test(node.Comparison, value) is { } test)
-                tests.Add(test);
-            else
-                issues.Add(Issue.Error("CRIT-003", "where", $"{fact.Name} cannot be compared so with '{value}'. Give {fact.Expects}."));
-        }
-        return node.Comparison == Comparison.NotEqual
-            ? subject => Verdicts.All(tests.Select(test => test(subject)))
-            : subject => Verdicts.Any(tests.Select(test => test(subject)));
+        if (Find(node.Subject.Fact, node) is not { } fact) return null;
+        var quantity = node.Comparison == Comparison.NotEqual ? Quantity.All : Quantity.Any;
+        return Each(
+            node,
+            node.Values,
+            quantity,
+            value => node.Subject.Measure == Measure.Itself ? fact.Test(node.Comparison, value) : fact.Measured(node.Subject, node.Comparison, value),
+            value => node.Subject.Measure == Measure.Itself
+                ? $"{fact.Name} cannot be compared so with '{value}'. Give {fact.Expects}."
+                : $"{Words.Of(node.Subject.Measure)}({fact.Name}) cannot be compared so with '{value}'. Count a list, or sum a list of numbers in its unit.");
     }
 
-    private Fact<T>? Find(string name)
+    private FactTest<T>? Contains(ContainsNode node) => Find(node.Fact, node) is not { } fact
+        ? null
+        : Each(node, node.Values, Quantity.Any, fact.Contains, value => $"{fact.Name} cannot contain '{value}'. It takes {fact.Expects}.");
+
+    private FactTest<T>? Within(WithinNode node)
     {
-        var fact = facts.FirstOrDefault(fact => fact.Name.Equals(name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        if (Find(node.Fact, node) is not { } fact || Find(node.Anchor, node) is not { } anchor) return null;
+        if (fact.Within(node.Span, node.Side, anchor) is { } test) return test;
+        Refuse("CRIT-003", node, $"{fact.Name} and {anchor.Name} cannot be compared within '{node.Span}'. Give two dates and a time such as 28 days.");
+        return null;
+    }
+
+    private FactTest<T>? Bare(BareNode node)
+    {
+        if (Find(node.Fact, node) is not { } fact) return null;
+        if (fact.Holds() is { } test) return test;
+        Refuse("CRIT-001", node, $"{fact.Name} cannot stand alone: it is not answered yes or no. Compare it, for example {fact.Name} = value; give {fact.Expects}.");
+        return null;
+    }
+
+    private FactTest<T>? Each(CriterionNode node, IReadOnlyList<Operand> values, Quantity quantity, Func<Operand, FactTest<T>?> bind, Func<Operand, string> refuse)
+    {
+        var tests = new List<FactTest<T>>();
+        foreach (var value in values)
+        {
+            if (bind(value) is { } test) tests.Add(test);
+            else Refuse("CRIT-003", node, refuse(value));
+        }
+        return tests.Count == values.Count ? FactTest<T>.Join(quantity, tests) : null;
+    }
+
+    private Fact<T>? Find(string name, CriterionNode node)
+    {
+        var plain = name.Replace("_", "", StringComparison.Ordinal);
+        var fact = facts.FirstOrDefault(fact => fact.IsNamed(plain));
         if (fact is null)
-            issues.Add(Issue.Error("CRIT-002", "where", $"There is no fact '{name}'. Known: {string.Join(", ", facts.Select(known => known.Name))}."));
+            Refuse("CRIT-002", node, $"There is no fact '{name}'. Known: {string.Join(", ", facts.Select(known => known.Name))}.");
         return fact;
     }
+
+    private void Refuse(string code, CriterionNode node, string message) => issues.Add(CriterionParser.At(text, node.Start, Issue.Error(code, "where", message)));
+
+    private string TextOf(CriterionNode node) => text.Substring(node.Start, node.Length).Trim();
 }

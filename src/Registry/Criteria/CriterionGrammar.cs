@@ -2,20 +2,36 @@ using Sprache;
 
 namespace Sarcoscope.Registry.Criteria;
 
-/// <summary>The grammar of criteria. Words are case-insensitive; a value with spaces stands in single quotes.</summary>
+/// <summary>The grammar of criteria: docs/criteria.md. Words are case-insensitive; a value with spaces stands in single quotes.</summary>
+/// <remarks>Parts joined by a word are lists, not chains, so that a long criterion does not nest.</remarks>
 internal static class CriterionGrammar
 {
-    private static readonly string[] Reserved = ["and", "or", "not", "is", "in", "known", "unknown"];
+    private static readonly string[] Reserved = ["and", "or", "not", "is", "in", "known", "unknown", "contains", "within"];
 
     private static readonly Parser<string> Word =
-        Parse.LetterOrDigit.Or(Parse.Chars("-_./")).AtLeastOnce().Text().Token();
+        Parse.LetterOrDigit.Or(Parse.Chars("-_./*")).AtLeastOnce().Text().Token();
 
     private static readonly Parser<string> Quoted =
         (from open in Parse.Char('\'') from text in Parse.CharExcept('\'').Many().Text() from close in Parse.Char('\'') select text).Token();
 
     private static readonly Parser<string> Name = Word.Where(word => !Reserved.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    private static readonly Parser<string> Value = Quoted.Or(Name);
+    private static readonly Parser<string> Unit = Word.Where(Units.IsKnown).Or(Parse.String("%").Text().Token());
+
+    private static readonly Parser<Operand> Measured =
+        from number in Name.Where(word => char.IsAsciiDigit(word[0]) || (word.Length > 1 && word[0] is '-' or '.'))
+        from unit in Unit.Optional()
+        select new Operand(number, unit.GetOrDefault());
+
+    private static readonly Parser<Operand> Value = Quoted.Select(text => new Operand(text, null)).Or(Measured).Or(Name.Select(text => new Operand(text, null)));
+
+    private static readonly Parser<IReadOnlyList<Operand>> Values =
+        from open in Parse.Char('(').Token()
+        from values in Value.DelimitedBy(Parse.Char(',').Token())
+        from close in Parse.Char(')').Token()
+        select (IReadOnlyList<Operand>)[.. values];
+
+    private static readonly Parser<IReadOnlyList<Operand>> ValueOrValues = Values.Or(Value.Select(value => (IReadOnlyList<Operand>)[value]));
 
     private static readonly Parser<Comparison> Sign =
         Symbol("!=", Comparison.NotEqual)
@@ -25,20 +41,28 @@ internal static class CriterionGrammar
             .Or(Symbol("<", Comparison.Less))
             .Or(Symbol(">", Comparison.Greater));
 
-    private static readonly Parser<CriterionNode> Compared =
+    private static readonly Parser<Subject> Counted =
+        from measure in Keyword("count").Return(Measure.Count).Or(Keyword("sum").Return(Measure.Sum))
+        from open in Parse.Char('(').Token()
         from fact in Name
+        from among in (from word in Keyword("in") from values in ValueOrValues select values).Optional()
+        from close in Parse.Char(')').Token()
+        select new Subject(fact, measure, among.GetOrElse([]));
+
+    private static readonly Parser<Subject> Compared = Counted.Or(Name.Select(fact => new Subject(fact, Measure.Itself, [])));
+
+    private static readonly Parser<CriterionNode> Comparing =
+        from subject in Compared
         from comparison in Sign
         from value in Value
-        select new ComparisonNode(fact, comparison, [value]);
+        select new ComparisonNode(subject, comparison, [value]);
 
     private static readonly Parser<CriterionNode> OneOf =
         from fact in Name
         from not in Keyword("not").Optional()
         from word in Keyword("in")
-        from open in Parse.Char('(').Token()
-        from values in Value.DelimitedBy(Parse.Char(',').Token())
-        from close in Parse.Char(')').Token()
-        select new ComparisonNode(fact, not.IsDefined ? Comparison.NotEqual : Comparison.Equal, [.. values]);
+        from values in ValueOrValues
+        select new ComparisonNode(new Subject(fact, Measure.Itself, []), not.IsDefined ? Comparison.NotEqual : Comparison.Equal, values);
 
     private static readonly Parser<CriterionNode> Known =
         from fact in Name
@@ -46,13 +70,33 @@ internal static class CriterionGrammar
         from answer in Keyword("known").Or(Keyword("unknown"))
         select new KnownNode(fact, answer.Equals("known", StringComparison.OrdinalIgnoreCase) ? Verdict.True : Verdict.False);
 
+    private static readonly Parser<CriterionNode> Containing =
+        from fact in Name
+        from word in Keyword("contains")
+        from values in ValueOrValues
+        select new ContainsNode(fact, values);
+
+    private static readonly Parser<CriterionNode> Near =
+        from fact in Name
+        from word in Keyword("within")
+        from span in Measured
+        from side in Keyword("before").Return(DateSide.Before).Or(Keyword("after").Return(DateSide.After)).Or(Keyword("of").Return(DateSide.Either))
+        from anchor in Name
+        select new WithinNode(fact, span, side, anchor);
+
+    // A name that no other test begins with.
+    private static readonly Parser<CriterionNode> Bare =
+        from fact in Name
+        from end in Parse.Char(')').Token().Return("").Or(Keyword("and")).Or(Keyword("or")).Or(Parse.Return("").End()).Preview().Where(next => next.IsDefined)
+        select new BareNode(fact);
+
     private static readonly Parser<CriterionNode> Grouped =
         from open in Parse.Char('(').Token()
         from inside in Parse.Ref(() => Either!)
         from close in Parse.Char(')').Token()
         select inside;
 
-    private static readonly Parser<CriterionNode> Simple = Grouped.Or(Known).Or(OneOf).Or(Compared).Positioned();
+    private static readonly Parser<CriterionNode> Simple = Grouped.Or(Bare).Or(Known).Or(OneOf).Or(Containing).Or(Near).Or(Comparing).Positioned();
 
     private static readonly Parser<CriterionNode> Negated =
         (from word in Keyword("not") from inside in Parse.Ref(() => Unary!) select (CriterionNode)new NotNode(inside)).Positioned();
@@ -71,24 +115,3 @@ internal static class CriterionGrammar
 
     private static Parser<Comparison> Symbol(string text, Comparison comparison) => Parse.String(text).Token().Return(comparison);
 }
-
-/// <summary>A part of a criterion as written, with its place in the text.</summary>
-internal abstract record CriterionNode : IPositionAware<CriterionNode>
-{
-    public int Start { get; init; }
-
-    public int Length { get; init; }
-
-    // Leading and trailing blanks belong to tokens; the first position given is the innermost and stays.
-    public CriterionNode SetPos(Position startPos, int length) => Length > 0 ? this : this with { Start = startPos.Pos, Length = length };
-}
-
-internal sealed record ComparisonNode(string Fact, Comparison Comparison, IReadOnlyList<string> Values) : CriterionNode;
-
-internal sealed record KnownNode(string Fact, Verdict Known) : CriterionNode;
-
-internal sealed record NotNode(CriterionNode Inside) : CriterionNode;
-
-internal sealed record AllNode(IReadOnlyList<CriterionNode> Parts) : CriterionNode;
-
-internal sealed record AnyNode(IReadOnlyList<CriterionNode> Parts) : CriterionNode;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sprache;
 
 namespace Sarcoscope.Registry.Criteria;
@@ -15,33 +16,32 @@ public static class CriterionParser
     /// <returns>CRIT-001 not readable, with the column; CRIT-002 no such fact; CRIT-003 a value that does not fit; CRIT-004 too long or too deep.</returns>
     public static Checked<Criterion<T>> Parse<T>(string text, IReadOnlyList<Fact<T>> facts)
     {
-        if (text.Length > LongestText || Nesting(text) > DeepestNesting)
-            return Refused<T>("CRIT-004", $"The condition is longer than {LongestText} characters or nested deeper than {DeepestNesting}. Split it.");
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > LongestText || NestingScan.Deepest(text) > DeepestNesting)
+            return Refused<T>(Issue.Error("CRIT-004", "where", $"The condition is longer than {LongestText} characters or nested deeper than {DeepestNesting}. Split it."));
         var parsed = CriterionGrammar.Whole.TryParse(text);
         if (!parsed.WasSuccessful)
-            return Refused<T>("CRIT-001", $"The condition cannot be read at column {parsed.Remainder.Column}{At(text, parsed.Remainder)}. Write, for example, histology = GIST and line >= 3.");
-        var issues = new List<Issue>();
-        var binder = new CriterionBinder<T>(text, facts, issues);
-        var whole = binder.Bind(parsed.Value);
-        var parts = parsed.Value is AllNode all ? all.Parts : [parsed.Value];
-        var criterion = new Criterion<T>(text.Trim(), [.. parts.Select(part => new CriterionPart<T>(binder.TextOf(part), binder.Bind(part)))], whole);
-        return Checked.Of(criterion, [.. issues.Distinct()]);
-    }
-
-    private static Checked<Criterion<T>> Refused<T>(string code, string message) => new(Value: null, [Issue.Error(code, "where", message)]);
-
-    private static string At(string text, IInput remainder) => remainder.AtEnd ? ", its end" : $", at '{text[remainder.Position..Math.Min(text.Length, remainder.Position + 20)]}'";
-
-    // Words that open a level, before the parser recurses: parentheses, and "not" without an end.
-    private static int Nesting(string text)
-    {
-        int depth = 0, deepest = 0, negations = 0;
-        foreach (var sign in text)
         {
-            if (sign == '(') deepest = Math.Max(deepest, ++depth);
-            if (sign == ')') depth--;
+            var example = facts.Any(fact => fact.IsNamed("line")) ? "histology = GIST and line >= 3" : "histology = LMS and not gist";
+            var message = string.Create(CultureInfo.InvariantCulture, $"The condition cannot be read at column {parsed.Remainder.Column}{Excerpt(text, parsed.Remainder)}. Write, for example, {example}.");
+            return Refused<T>(At(text, parsed.Remainder.Position, Issue.Error("CRIT-001", "where", message)));
         }
-        for (var at = text.IndexOf("not", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("not", at + 3, StringComparison.OrdinalIgnoreCase)) negations++;
-        return deepest + (negations > DeepestNesting ? negations : 0);
+        var issues = new List<Issue>();
+        var root = new CriterionBinder<T>(text, facts, issues).Bind(parsed.Value);
+        return Checked.Of(new Criterion<T>(text.Trim(), root), [.. issues.Distinct()]);
     }
+
+    /// <summary>An issue with the line and column of a place in a text.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="position">From 0.</param>
+    /// <param name="issue">Without a place.</param>
+    internal static Issue At(string text, int position, Issue issue)
+    {
+        var before = text.AsSpan(0, Math.Min(position, text.Length));
+        return issue with { Line = before.Count('\n') + 1, Column = before.Length - (before.LastIndexOf('\n') + 1) + 1 };
+    }
+
+    private static Checked<Criterion<T>> Refused<T>(Issue issue) => new(Value: null, [issue]);
+
+    private static string Excerpt(string text, IInput remainder) => remainder.AtEnd ? ", its end" : $", at '{text[remainder.Position..Math.Min(text.Length, remainder.Position + 20)]}'";
 }

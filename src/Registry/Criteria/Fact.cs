@@ -15,9 +15,25 @@ public abstract class Fact<T>
     public abstract Verdict IsKnown(T subject);
 
     /// <summary>A test of the fact against a value as typed; null when the value does not fit.</summary>
-    /// <param name="comparison">How to compare.</param>
-    /// <param name="value">As typed, without quotes.</param>
-    internal abstract Func<T, Verdict>? Test(Comparison comparison, string value);
+    internal abstract FactTest<T>? Test(Comparison comparison, Operand value);
+
+    /// <summary>A test that a yes-or-no fact is yes; null for other facts.</summary>
+    internal virtual FactTest<T>? Holds() => null;
+
+    /// <summary>A test that a list has a value; null when the fact is no list or the value does not fit.</summary>
+    internal virtual FactTest<T>? Contains(Operand value) => null;
+
+    /// <summary>A test of a count or sum; null when the fact has none or the value does not fit.</summary>
+    internal virtual FactTest<T>? Measured(Subject subject, Comparison comparison, Operand value) => null;
+
+    /// <summary>A test that a date lies near another; null when either is no date or the span is no time.</summary>
+    internal virtual FactTest<T>? Within(Operand span, DateSide side, Fact<T> anchor) => null;
+
+    /// <summary>Whether a name means the fact.</summary>
+    /// <param name="plain">Without underscores.</param>
+    internal virtual bool IsNamed(string plain) => Name.Equals(plain, StringComparison.OrdinalIgnoreCase);
+
+    private protected FactTest<T> TestOf(Func<T, Verdict> judge) => new([this], judge);
 
     /// <summary>What values fit, for the message when one does not.</summary>
     internal abstract string Expects { get; }
@@ -41,9 +57,9 @@ public sealed class NumberFact<T>(string name, Func<T, int?> read) : Fact<T>(nam
 
     public override Verdict IsKnown(T subject) => read(subject) is null ? Verdict.False : Verdict.True;
 
-    internal override Func<T, Verdict>? Test(Comparison comparison, string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? subject => read(subject) is { } known ? Ordering.Holds(comparison, known, number, number) : Verdict.Unknown
+    internal override FactTest<T>? Test(Comparison comparison, Operand value) =>
+        value.Unit is null && int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? TestOf(subject => read(subject) is { } known ? Ordering.Holds(comparison, known, number, number) : Verdict.Unknown)
             : null;
 }
 
@@ -54,11 +70,11 @@ public sealed class MonthFact<T>(string name, Func<T, string?> read) : Fact<T>(n
 
     public override Verdict IsKnown(T subject) => read(subject) is null ? Verdict.False : Verdict.True;
 
-    internal override Func<T, Verdict>? Test(Comparison comparison, string value)
+    internal override FactTest<T>? Test(Comparison comparison, Operand value)
     {
-        if (Months(value) is not { } range)
+        if (value.Unit is not null || Months(value.Text) is not { } range)
             return null;
-        return subject => Months(read(subject)) is { } known ? Ordering.Holds(comparison, known.First, range.First, range.Last) : Verdict.Unknown;
+        return TestOf(subject => Months(read(subject)) is { } known ? Ordering.Holds(comparison, known.First, range.First, range.Last) : Verdict.Unknown);
     }
 
     private static (int First, int Last)? Months(string? text)
@@ -94,12 +110,14 @@ public sealed class WordFact<T>(string name, Func<T, string?> read, Func<string,
 
     public override Verdict IsKnown(T subject) => read(subject) is null ? Verdict.False : Verdict.True;
 
-    internal override Func<T, Verdict>? Test(Comparison comparison, string value)
+    internal override FactTest<T>? Test(Comparison comparison, Operand value)
     {
-        if (comparison is not (Comparison.Equal or Comparison.NotEqual) || resolve(value) is not { } wanted)
+        if (comparison is not (Comparison.Equal or Comparison.NotEqual) || value.Unit is not null || resolve(value.Text) is not { } wanted)
             return null;
-        return subject => read(subject) is not { } word ? Verdict.Unknown : belongs(word, wanted) == (comparison == Comparison.Equal) ? Verdict.True : Verdict.False;
+        return TestOf(subject => read(subject) is not { } word ? Verdict.Unknown : belongs(word, wanted) == (comparison == Comparison.Equal) ? Verdict.True : Verdict.False);
     }
+
+    internal override FactTest<T>? Holds() => resolve("yes") is "yes" ? Test(Comparison.Equal, new("yes", null)) : null;
 }
 
 /// <summary>Order of numbers against a value that may span a range.</summary>

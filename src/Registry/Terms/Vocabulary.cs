@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sarcoscope.Oncology.Toxicity;
 
 namespace Sarcoscope.Registry.Terms;
@@ -6,6 +7,8 @@ namespace Sarcoscope.Registry.Terms;
 public sealed class Vocabulary
 {
     private static readonly Lazy<Vocabulary> Shipped = new(() => Read(KnowledgeFiles.Shipped));
+
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> drugSets = new(StringComparer.Ordinal);
 
     internal Vocabulary(VocabularyContent content)
     {
@@ -59,6 +62,21 @@ public sealed class Vocabulary
     /// <summary>Whether a word names a histology, a group or a family, so that <see cref="IsA"/> can be asked about it.</summary>
     public bool IsHistologySet(string word) =>
         Histologies.Get(word) is not null || Families.ByWord.ContainsKey(word) || HistologyGroups.Get(word) is not null;
+
+    /// <summary>The key of the histology, group or family that a typed word means, so that <see cref="IsA"/> can be asked about it; null when it means none.</summary>
+    public string? HistologySetOf(string typed) =>
+        Histologies.Find(typed)?.Key
+        ?? HistologyGroups.All.FirstOrDefault(group => group.Key.Equals(typed, StringComparison.OrdinalIgnoreCase))?.Key
+        ?? Families.ByWord.Keys.FirstOrDefault(word => word.Equals(typed, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The keys of the drugs that a typed word means: a drug and its forms, a class, a kind, or a group of classes; null when it means none.</summary>
+    /// <param name="typed">As <c>imatinib</c>, <c>anthracycline</c>, <c>chemotherapy</c>, <c>kinase inhibitor</c>.</param>
+    public IReadOnlySet<string>? DrugsOf(string typed)
+    {
+        var word = NormalForm.Of(typed);
+        if (drugSets.TryGetValue(word, out var known)) return known;
+        return DrugSets.Of(Drugs, typed) is { } drugs ? drugSets.GetOrAdd(word, drugs) : null;
+    }
 
     /// <summary>The row of the paper's Table 1 that a histology is counted in: its own, or that of the nearest wider one that has one.</summary>
     public Table1Row? Table1RowOf(string? histology) =>

@@ -20,6 +20,12 @@ public enum SurvivalDataProblem
 
     /// <summary>A group code points outside the list of groups.</summary>
     UnknownGroup,
+
+    /// <summary>A code of an outcome or state points outside the list of causes or states.</summary>
+    UnknownState,
+
+    /// <summary>A time that has to be above zero is zero or negative.</summary>
+    NotPositive,
 }
 
 /// <summary>Survival data that cannot be analysed: which row, and the value found there.</summary>
@@ -44,6 +50,8 @@ public sealed class SurvivalDataException : ArgumentException
         SurvivalDataProblem.Negative => FormattableString.Invariant($"Row {index}: {value} is negative."),
         SurvivalDataProblem.EntryNotBeforeTime => FormattableString.Invariant($"Row {index}: the entry {value} is not before the time."),
         SurvivalDataProblem.WeightNotPositive => FormattableString.Invariant($"Row {index}: the weight {value} is not positive."),
+        SurvivalDataProblem.NotPositive => FormattableString.Invariant($"Row {index}: {value} is not above zero."),
+        SurvivalDataProblem.UnknownState => FormattableString.Invariant($"Row {index}: there is no cause or state {value}."),
         _ => FormattableString.Invariant($"Row {index}: there is no group {value}."),
     };
 }

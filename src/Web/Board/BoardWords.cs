@@ -10,6 +10,8 @@ namespace Sarcoscope.Web.Board;
 /// <summary>Words of the pages about board meetings.</summary>
 internal static class BoardWords
 {
+    public static Phrase Withdrawn { get; } = new("Withdrawn from every use of the data", "Retiré de toute utilisation des données");
+
     public static Phrase Title { get; } = new("Board meetings", "Réunions de concertation (RCP)");
 
     public static Phrase Coming { get; } = new("Coming", "À venir");

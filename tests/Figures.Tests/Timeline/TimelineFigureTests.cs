@@ -33,6 +33,28 @@ public class TimelineFigureTests
     }
 
     [Fact]
+    public void From_a_day_on_earlier_marks_are_left_out_and_counted_and_a_bar_that_goes_on_begins_there()
+    {
+        var whole = Of(new TimelineLane(Phrase.Same("L"))
+        {
+            Bars =
+            [
+                new(1, "over", PossibleDays.On(Day(2009, 2, 1).First), PossibleDays.On(Day(2009, 9, 1).First), TimelineEnding.Stopped),
+                new(2, "goes on", PossibleDays.On(Day(2009, 10, 1).First), PossibleDays.On(Day(2010, 4, 1).First), TimelineEnding.Ongoing),
+            ],
+            Marks = [Mark(TimelineMarkKind.Diagnosis, Day(2008, 3, 1)), Mark(TimelineMarkKind.Death, Month(2010, 6))],
+        });
+        Assert.Equal([2008, 2009, 2010], whole.Years());
+        var first = Day(2010, 1, 1).First;
+        var late = whole.From(first);
+        var bar = Assert.Single(late.Lanes[0].Bars);
+        Assert.Equal(("goes on", PossibleDays.On(first)), (bar.Name, bar.Start));
+        Assert.Equal(TimelineMarkKind.Death, Assert.Single(late.Lanes[0].Marks).Kind);
+        Assert.Contains("2 earlier items are left out.", Draw(late).VisibleText(), StringComparison.Ordinal);
+        Assert.Same(whole, whole.From(Day(2001, 1, 1).First));
+    }
+
+    [Fact]
     public void A_gap_of_two_years_is_drawn() => Assert.Empty(Draw(Of(Lane("T", "T", Mark(TimelineMarkKind.Diagnosis, Day(2008, 1, 1)), Mark(TimelineMarkKind.Death, Day(2009, 12, 31))))).Parts("cut"));
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed partial class ReportFilesTests
     public void Every_table_has_its_csv_and_every_figure_its_svg_in_every_size()
     {
         Assert.Equal(
-            ["attrition", "exceptional-responders", "headlines", "literature", "table-1", "table-2", "table-3", "table-4", "table-4-worst", "table-s1", "table-s2", "table-s3", "table-s4", "table-s5"],
+            ["attrition", "exceptional-responders", "headlines", "literature", "table-1", "table-2", "table-3", "table-4", "table-4-worst", "table-s1", "table-s2", "table-s3", "table-s4", "table-s5", "table-s6"],
             Corrected.Keys.Where(path => path.StartsWith("tables/", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
         var figures = Corrected.Keys.Where(path => path.StartsWith("figures/", StringComparison.Ordinal)).ToList();
         Assert.Equal(9 * 5, figures.Count);
@@ -113,7 +113,7 @@ public sealed partial class ReportFilesTests
 
         Assert.Equal((35, 278), (orr.GetProperty("numerator").GetInt32(), orr.GetProperty("denominator").GetInt32()));
         Assert.Equal(35 / 278d, orr.GetProperty("value").GetDouble());
-        Assert.Equal(12, report.GetProperty("tables").GetArrayLength());
+        Assert.Equal(13, report.GetProperty("tables").GetArrayLength());
         Assert.Equal(9, report.GetProperty("figures").GetArrayLength());
         var cell = report.GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("id").GetString() == "table-3")
             .GetProperty("blocks")[0].GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("key").GetString() == "SS")

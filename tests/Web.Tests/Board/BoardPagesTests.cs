@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Web.Tests.Patients;
 using Sarcoscope.Web.Tests.Site;
 
@@ -71,6 +72,25 @@ public sealed class BoardPagesTests(DemoSite demo)
         Assert.Equal(HttpStatusCode.NotFound, await StatusOf(client, "/patients/C02-005"));
         foreach (var address in new[] { "/patients", "/worklist", "/serious-events", "/evidence/lines", "/evidence/files/table-1.json" })
             Assert.DoesNotContain("C02-004", await client.Read(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_question_about_a_patient_who_withdrew_from_every_use_is_read_by_the_centre_alone()
+    {
+        var member = await demo.Site.AddAccount("withdrawn-agenda@tests.example", Role.BoardMember);
+        var meeting = await demo.Site.Convene(member, "C01-009");
+        await using (var db = await demo.Site.Connect())
+            await db.Patients.Where(one => one.Pseudonym == "C01-009").ExecuteUpdateAsync(set => set.SetProperty(one => one.WithdrawalScope, WithdrawalScope.AllUse), Cancel);
+        using var coordination = await demo.Site.OpenAs(demo.DataManager);
+        var agenda = await coordination.Read($"/board/{meeting}");
+        Assert.Contains("Withdrawn from every use of the data", agenda, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sunitinib, pazopanib", agenda, StringComparison.Ordinal);
+        using var reader = await demo.Site.OpenAs(member);
+        Assert.DoesNotContain("C01-009", await reader.Read($"/board/{meeting}"), StringComparison.Ordinal);
+        using var centre = await demo.Site.OpenAs(demo.Investigator);
+        Assert.Contains("Sunitinib, pazopanib", await centre.Read($"/board/{meeting}"), StringComparison.Ordinal);
+        await using (var db = await demo.Site.Connect())
+            await db.Patients.Where(one => one.Pseudonym == "C01-009").ExecuteUpdateAsync(set => set.SetProperty(one => one.WithdrawalScope, (WithdrawalScope?)null), Cancel);
     }
 
     [Theory]

@@ -8,10 +8,10 @@ public sealed record Reading(int Width, Language Language, bool RunsScripts)
     public const int Phone = 375;
     public const int Desk = 1440;
 
-    /// <summary>Both widths in both languages; on the phone without scripts, which no page may need.</summary>
+    /// <summary>Both widths in both languages; in French without scripts, which no page may need.</summary>
     public static IReadOnlyList<Reading> All { get; } =
     [
-        .. from language in Enum.GetValues<Language>() from width in new[] { Phone, Desk } select new Reading(width, language, RunsScripts: width == Desk),
+        .. from language in Enum.GetValues<Language>() from width in new[] { Phone, Desk } select new Reading(width, language, RunsScripts: language == Language.English),
     ];
 
     public string Tag => Language == Language.French ? "fr" : "en";

@@ -39,7 +39,7 @@ public sealed class Patient : IAnswered
     public WithdrawalScope? WithdrawalScope { get; set; }
 
     /// <summary>Whether the data may be used beyond the centre's own page: in lists, numbers, exports and new snapshots.</summary>
-    public bool MayBeUsed => WithdrawalScope is null or Patients.WithdrawalScope.FurtherFollowUp;
+    public bool MayBeUsed => WithdrawalScope.AllowsUse();
 
     public VitalStatus VitalStatus { get; set; }
 
@@ -160,4 +160,11 @@ public enum WithdrawalScope
 
     /// <summary>Everything: the data are out of every later use at once, and erased, snapshots included, when coordination carries it out.</summary>
     Erasure,
+}
+
+/// <summary>What a withdrawal leaves allowed.</summary>
+public static class WithdrawalScopes
+{
+    /// <summary>Whether the data may be used beyond the centre's own page; yes where nothing was withdrawn.</summary>
+    public static bool AllowsUse(this WithdrawalScope? scope) => scope is null or WithdrawalScope.FurtherFollowUp;
 }

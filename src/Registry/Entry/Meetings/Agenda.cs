@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Entry.Meetings;
@@ -17,14 +18,14 @@ public sealed class Agenda(RegistryDb db, TimeProvider clock)
              where item.MeetingCode == meeting
              join boardCase in db.BoardCases on item.BoardCaseId equals boardCase.Id
              join patient in db.Patients on boardCase.PatientId equals patient.Id
-             select new { item.Id, item.Position, item.ListedOn, item.DecidedOn, boardCase.Number, boardCase.Question, PatientId = patient.Id, patient.Pseudonym, patient.CentreCode }).ToListAsync(cancel);
+             select new { item.Id, item.Position, item.ListedOn, item.DecidedOn, boardCase.Number, boardCase.Question, PatientId = patient.Id, patient.Pseudonym, patient.CentreCode, patient.WithdrawalScope }).ToListAsync(cancel);
         return
         [
             .. rows.OrderBy(row => row.Position ?? int.MaxValue)
                 .ThenBy(row => row.ListedOn?.Earliest ?? int.MaxValue)
                 .ThenBy(row => row.Pseudonym, StringComparer.Ordinal)
                 .ThenBy(row => row.Number)
-                .Select(row => new AgendaRow(row.Id, row.PatientId, row.Pseudonym, row.CentreCode, row.Number, row.Question, row.ListedOn, row.DecidedOn)),
+                .Select(row => new AgendaRow(row.Id, row.PatientId, row.Pseudonym, row.CentreCode, row.Number, row.Question, row.ListedOn, row.DecidedOn) { MayBeUsed = row.WithdrawalScope.AllowsUse() }),
         ];
     }
 
@@ -68,4 +69,8 @@ public sealed class Agenda(RegistryDb db, TimeProvider clock)
 /// <param name="Question">What the board is asked; null when not recorded.</param>
 /// <param name="ListedOn">When it was put on the agenda.</param>
 /// <param name="DecidedOn">When it was decided; null while it is not.</param>
-public sealed record AgendaRow(Guid Id, Guid PatientId, string Pseudonym, string Centre, int BoardCase, string? Question, PartialDate? ListedOn, PartialDate? DecidedOn);
+public sealed record AgendaRow(Guid Id, Guid PatientId, string Pseudonym, string Centre, int BoardCase, string? Question, PartialDate? ListedOn, PartialDate? DecidedOn)
+{
+    /// <summary>Whether the patient still allows others than the centre to read the case.</summary>
+    public required bool MayBeUsed { get; init; }
+}

@@ -1,3 +1,4 @@
+using Sarcoscope.Registry.Approvals;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Lines;
@@ -67,6 +68,9 @@ public sealed record AnalysisLine
     public string? StartMonth { get; init; }
 
     public Answer? ProgressionAtStart { get; init; }
+
+    /// <summary>Whether the regimen was given within its label, by the approvals at the start of the line.</summary>
+    public LabelStatus Label { get; init; }
 
     public Answer? BoardDiscussed { get; init; }
 

@@ -4,6 +4,7 @@ using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Tumours;
 using Sarcoscope.Registry.Evidence.Endpoints;
+using Sarcoscope.Registry.Evidence.Labels;
 using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Registry.Evidence.Cohorts;
@@ -55,6 +56,7 @@ internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary
             DaysFromDiagnosis = timed.Start - timeline.Diagnosis,
             StartMonth = timeline.IsRelative ? null : DateOnly.FromDayNumber(timed.Start).ToString("yyyy-MM", CultureInfo.InvariantCulture),
             ProgressionAtStart = line.ProgressionAtStart,
+            Label = LineLabels.Default.StatusOf(timeline, timed),
             BoardDiscussed = board?.Discussed,
             Rationale = board?.Rationale,
             BestResponse = response.Best,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sarcoscope.Registry.Approvals;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Lines;
@@ -15,7 +16,7 @@ public static class LineFacts
     /// <summary>Every fact, over a vocabulary that resolves names as typed and knows which term is narrower than which.</summary>
     public static IReadOnlyList<Fact<AnalysisLine>> Of(Vocabulary vocabulary) =>
     [
-        new WordFact<AnalysisLine>("histology", line => line.Histology, value => Histology(vocabulary, value), vocabulary.IsA, "a histology, group or family, such as GIST, LMS or STS"),
+        new WordFact<AnalysisLine>("histology", line => line.Histology, vocabulary.HistologySetOf, vocabulary.IsA, "a histology, group or family, such as GIST, LMS or STS"),
         new WordFact<AnalysisLine>("family", line => line.Family, [.. Families.ByWord.Keys]),
         new WordFact<AnalysisLine>("site", line => line.Site, value => vocabulary.Sites.Find(value)?.Key, (site, wider) => vocabulary.Sites.IsWithin(site, wider), "a site, such as 'lower limb'"),
         new WordFact<AnalysisLine>("drug", line => line.Drug, value => vocabulary.Drugs.Find(value)?.Key, static (drug, wanted) => drug == wanted, "a drug, such as sorafenib"),
@@ -29,6 +30,7 @@ public static class LineFacts
         new WordFact<AnalysisLine>("grade", line => line.Grade is Grade.I or Grade.II or Grade.III ? line.Grade.ToString() : null, "I", "II", "III"),
         new WordFact<AnalysisLine>("metastatic", line => Word(line.MetastaticAtDiagnosis), "yes", "no"),
         new WordFact<AnalysisLine>("progressionAtStart", line => Word(line.ProgressionAtStart), "yes", "no"),
+        new WordFact<AnalysisLine>("label", line => line.Label switch { LabelStatus.OnLabel => "onLabel", LabelStatus.OffLabel => "offLabel", _ => "undetermined" }, "onLabel", "offLabel", "undetermined"),
         new WordFact<AnalysisLine>("board", line => Word(line.BoardDiscussed), "yes", "no"),
         new WordFact<AnalysisLine>("rationale", line => line.Rationale is { } rationale ? Word(rationale) : null, "none", "publishedData", "personalCommunication", "biologicalHypothesis"),
         new WordFact<AnalysisLine>("response", line => Word(line.BestResponse), "CR", "PR", "SD", "PD"),
@@ -36,12 +38,6 @@ public static class LineFacts
         new NumberFact<AnalysisLine>("year", line => line.StartMonth is { } month ? int.Parse(month.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) : null),
         new WordFact<AnalysisLine>("centre", line => line.Centre, value => value.ToUpperInvariant(), static (centre, wanted) => centre == wanted, "the code of a centre"),
     ];
-
-    private static string? Histology(Vocabulary vocabulary, string value)
-    {
-        var group = vocabulary.HistologyGroups.All.FirstOrDefault(group => group.Key.Equals(value, StringComparison.OrdinalIgnoreCase))?.Key;
-        return vocabulary.Histologies.Find(value)?.Key ?? group ?? Families.ByWord.Keys.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase));
-    }
 
     // The first drug written is the principal one, as in the table of therapies.
     private static string? Regimen(Vocabulary vocabulary, string value)

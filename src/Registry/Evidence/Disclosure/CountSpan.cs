@@ -5,72 +5,114 @@ namespace Sarcoscope.Registry.Evidence.Disclosure;
 /// counted, each a vector of zeros and ones over the parts the groups divide the lines into.
 /// </summary>
 /// <remarks>
-/// Rows are kept fully reduced, modulo the prime 2^31 − 1: exact, and a group found derivable modulo a prime without
-/// being so over the rational numbers is only hidden needlessly.
+/// Arithmetic is modulo the prime 2^31 − 1: exact, and a group found derivable modulo a prime without being so over the
+/// rational numbers is only hidden needlessly. Of each part only what is left after everything derivable is taken off is
+/// kept; every count added takes away one column, so that the work shrinks as more is published.
 /// </remarks>
-internal sealed class CountSpan(int atoms)
+internal sealed class CountSpan
 {
-    private const ulong Prime = 2147483647;
+    private const uint Prime = 2147483647;
 
-    private readonly List<(int Pivot, ulong[] Row)> rows = [];
+    private readonly uint[][] parts;
+    private readonly List<uint[]> secrets = [];
+    private int columns;
+
+    /// <param name="atoms">Number of parts.</param>
+    public CountSpan(int atoms)
+    {
+        columns = atoms;
+        parts = new uint[atoms][];
+        for (var atom = 0; atom < atoms; atom++)
+        {
+            parts[atom] = new uint[atoms];
+            parts[atom][atom] = 1;
+        }
+    }
+
+    /// <summary>Groups that must not become derivable. Before any count is added.</summary>
+    public void Guard(IEnumerable<int[]> groups) => secrets.AddRange(groups.Select(Sum));
 
     /// <summary>What is left of a group when everything derivable is taken off; null when nothing is: its count can be computed.</summary>
-    public ulong[]? Residue(int[] group)
-    {
-        var vector = new ulong[atoms];
-        foreach (var atom in group) vector[atom] = 1;
-        foreach (var (pivot, row) in rows) Eliminate(vector, row, pivot);
-        return IsZero(vector) ? null : vector;
-    }
+    public uint[]? Residue(int[] group) => Sum(group) is var left && left.AsSpan().ContainsAnyExcept(0u) ? left : null;
 
-    /// <summary>Adds a group by its residue, and takes it off the residues of others; those that vanish have become derivable.</summary>
-    public void Add(ulong[] residue)
+    /// <summary>Whether a guarded group would become derivable if a residue were added.</summary>
+    public bool Reveals(uint[] residue)
     {
-        var pivot = Array.FindIndex(residue, value => value != 0);
+        var pivot = PivotOf(residue);
         var inverse = Inverse(residue[pivot]);
-        for (var i = 0; i < atoms; i++) residue[i] = residue[i] * inverse % Prime;
-        foreach (var (_, row) in rows) Eliminate(row, residue, pivot);
-        rows.Add((pivot, residue));
+        foreach (var secret in secrets)
+        {
+            if (secret[pivot] != 0 && IsMultiple(secret, residue, Product(secret[pivot], inverse))) return true;
+        }
+        return false;
     }
 
-    /// <summary>Whether a vector would vanish if a residue were added.</summary>
-    public static bool Reveals(ulong[] residue, ulong[] secret)
+    /// <summary>Adds a group by its residue.</summary>
+    public void Add(uint[] residue)
     {
-        var pivot = Array.FindIndex(residue, value => value != 0);
-        if (secret[pivot] == 0) return false;
-        // secret = factor × residue, everywhere
-        var factor = secret[pivot] * Inverse(residue[pivot]) % Prime;
-        for (var i = 0; i < secret.Length; i++)
+        var pivot = PivotOf(residue);
+        var inverse = Inverse(residue[pivot]);
+        for (var i = 0; i < columns; i++) residue[i] = Product(residue[i], inverse);
+        foreach (var part in parts) Eliminate(part, residue, pivot);
+        foreach (var secret in secrets) Eliminate(secret, residue, pivot);
+        columns--;
+    }
+
+    private uint[] Sum(int[] group)
+    {
+        var sum = new uint[columns];
+        foreach (var atom in group)
         {
-            if (residue[i] * factor % Prime != secret[i]) return false;
+            var part = parts[atom];
+            for (var i = 0; i < sum.Length; i++)
+            {
+                var next = sum[i] + part[i];
+                sum[i] = next >= Prime ? next - Prime : next;
+            }
+        }
+        return sum;
+    }
+
+    // The column of the pivot is zero everywhere afterwards; the last one takes its place.
+    private void Eliminate(uint[] vector, uint[] residue, int pivot)
+    {
+        if (vector[pivot] is var factor and not 0)
+        {
+            ulong minus = Prime - factor;
+            for (var i = 0; i < columns; i++) vector[i] = Reduced(vector[i] + (minus * residue[i]));
+        }
+        vector[pivot] = vector[columns - 1];
+    }
+
+    private bool IsMultiple(uint[] secret, uint[] residue, uint factor)
+    {
+        for (var i = 0; i < columns; i++)
+        {
+            if (Product(residue[i], factor) != secret[i]) return false;
         }
         return true;
     }
 
-    /// <summary>Takes the last row added off a vector.</summary>
-    public void Reduce(ulong[] vector) => Eliminate(vector, rows[^1].Row, rows[^1].Pivot);
+    private static int PivotOf(uint[] residue) => residue.AsSpan().IndexOfAnyExcept(0u);
 
-    private static void Eliminate(ulong[] vector, ulong[] row, int pivot)
+    private static uint Product(uint one, uint other) => Reduced((ulong)one * other);
+
+    // 2^31 is 1 modulo 2^31 − 1, so the high bits are added to the low ones.
+    private static uint Reduced(ulong value)
     {
-        var factor = vector[pivot];
-        if (factor == 0) return;
-        var minus = Prime - factor;
-        for (var i = 0; i < vector.Length; i++)
-        {
-            if (row[i] != 0) vector[i] = (vector[i] + (minus * row[i])) % Prime;
-        }
+        value = (value & Prime) + (value >> 31);
+        value = (value & Prime) + (value >> 31);
+        return value >= Prime ? (uint)(value - Prime) : (uint)value;
     }
 
-    private static bool IsZero(ulong[] vector) => !vector.AsSpan().ContainsAnyExcept(0UL);
-
     // Fermat: a^(p−2).
-    private static ulong Inverse(ulong value)
+    private static uint Inverse(uint value)
     {
-        var (result, power) = (1UL, value % Prime);
+        var (result, power) = (1u, value);
         for (var exponent = Prime - 2; exponent > 0; exponent >>= 1)
         {
-            if ((exponent & 1) == 1) result = result * power % Prime;
-            power = power * power % Prime;
+            if ((exponent & 1) == 1) result = Product(result, power);
+            power = Product(power, power);
         }
         return result;
     }

@@ -18,7 +18,6 @@ public sealed class PublicRelease
 
     private readonly LineAtoms atoms;
     private readonly CountSpan span;
-    private readonly List<ulong[]> secrets;
     private readonly Dictionary<(string Rules, string Lines), PublicCurve> curves = [];
 
     /// <summary>Builds a release of counts.</summary>
@@ -41,11 +40,10 @@ public sealed class PublicRelease
         List<IReadOnlyCollection<AnalysisLine>> parts = [.. questions.OfType<CountedGroup>().Concat(drawn.Select(question => question.Group)).SelectMany(group => group.Parts)];
         atoms = new(lines, [.. parts, .. watched.Values.SelectMany(months => months.Cells())]);
         span = new(atoms.Count);
-        secrets = [.. parts.Concat(drawn.SelectMany(question => question.Group.Parts.SelectMany(watched[question.Rules].Few)))
+        span.Guard(parts.Concat(drawn.SelectMany(question => question.Group.Parts.SelectMany(watched[question.Rules].Few)))
             .Select(part => atoms.Of(part)!)
             .Where(IsSmall)
-            .DistinctBy(Name, StringComparer.Ordinal)
-            .Select(part => span.Residue(part)!)];
+            .DistinctBy(Name, StringComparer.Ordinal));
         foreach (var question in questions)
         {
             if (question is CurveQuestion curve) Draw(curve, watched[curve.Rules]);
@@ -98,9 +96,8 @@ public sealed class PublicRelease
     {
         if (IsSmall(group)) return false;
         if (span.Residue(group) is not { } residue) return true;
-        if (secrets.Exists(secret => CountSpan.Reveals(residue, secret))) return false;
+        if (span.Reveals(residue)) return false;
         span.Add(residue);
-        foreach (var secret in secrets) span.Reduce(secret);
         return true;
     }
 }

@@ -25,7 +25,7 @@ public sealed record EvidenceReport
     /// <summary>Tables 1 to 4.</summary>
     public required IReadOnlyList<Table> Tables { get; init; }
 
-    /// <summary>Tables S1 to S5.</summary>
+    /// <summary>Tables S1 to S6.</summary>
     public required IReadOnlyList<Table> Supplement { get; init; }
 
     public required IReadOnlyList<ReportFigure> Figures { get; init; }

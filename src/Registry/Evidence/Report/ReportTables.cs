@@ -1,5 +1,6 @@
 using Sarcoscope.Oncology.Toxicity;
 using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Evidence.Labels;
 using Sarcoscope.Registry.Evidence.Supplement;
 using Sarcoscope.Registry.Evidence.Table1;
 using Sarcoscope.Registry.Evidence.Table2;
@@ -22,7 +23,7 @@ public static class ReportTables
         ToxicityTable.Of(set, terms, AnalysisMode.Corrected, GradeCounting.WorstGrade),
     ];
 
-    /// <summary>Tables S1 to S5.</summary>
+    /// <summary>Tables S1 to S6.</summary>
     public static IReadOnlyList<Table> Supplement(AnalysisSet set, TableTerms terms, AnalysisMode mode) =>
     [
         FirstLineTable.Of(set, terms, mode),
@@ -30,5 +31,6 @@ public static class ReportTables
         CentreTable.Of(set, mode),
         CombinationTable.Of(set, mode),
         ResponseMatrix.Of(set, terms, mode),
+        LabelTable.Of(set, mode),
     ];
 }

@@ -11,6 +11,10 @@ internal static class CourseWords
 {
     public static Phrase Course { get; } = new("Course", "Parcours");
 
+    public static Phrase DrawnFrom { get; } = new("Drawn from", "Représenté depuis");
+
+    public static Phrase Beginning { get; } = new("the beginning", "le début");
+
     public static Phrase Items { get; } = new("Everything recorded, newest first", "Tout ce qui est enregistré, du plus récent au plus ancien");
 
     public static Phrase When { get; } = new("When", "Quand");

@@ -1,4 +1,4 @@
-// Whatever can be reached shows its ring: thick enough, whole, and not under something else.
+// Whatever can be reached shows its ring: thick enough, whole, and not under something else. Leaves the page as it was.
 async () => {
     const offences = [];
     const reachable = seen('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]');
@@ -26,5 +26,7 @@ async () => {
         const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
         if (top && !element.contains(top) && !top.contains(element)) offences.push(`focus: ${short(element)} lies under ${short(top)}`);
     }
+    document.activeElement?.blur();
+    window.scrollTo(0, 0);
     return offences;
 }

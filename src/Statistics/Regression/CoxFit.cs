@@ -71,10 +71,10 @@ public sealed class CoxFit
     /// <summary>The inverse of the information.</summary>
     public double[,] ModelCovariance { get; }
 
-    /// <summary>Log partial likelihood with all coefficients 0.</summary>
+    /// <summary>Log partial likelihood (penalised, where the fit is) with all coefficients 0.</summary>
     public double NullLogLikelihood => Solution.Origin.LogLikelihood;
 
-    /// <summary>Log partial likelihood of the fit.</summary>
+    /// <summary>Log partial likelihood of the fit (penalised, where it is).</summary>
     public double LogLikelihood => Solution.Point.LogLikelihood;
 
     /// <summary>Newton steps taken.</summary>

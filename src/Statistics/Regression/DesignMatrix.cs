@@ -69,12 +69,11 @@ internal sealed class DesignMatrix
         for (var i = 0; i < risk.Places.Length; i++) target[risk.Places[i]] = covariate.Codes[risk.RowOf(i)] == column.Level ? 1 : 0;
     }
 
-    /// <summary>Writes one column in the order of some rows of the data.</summary>
-    public void Gather(DesignColumn column, ReadOnlySpan<int> rows, Span<double> target)
+    /// <summary>One column for some rows, in their order.</summary>
+    public double[] Values(DesignColumn column, int[] rows)
     {
         var covariate = covariates[column.Variable];
-        for (var i = 0; i < rows.Length; i++)
-            target[i] = column.Level < 0 ? covariate.Values.Span[rows[i]] : covariate.Codes[rows[i]] == column.Level ? 1 : 0;
+        return Array.ConvertAll(rows, row => column.Level < 0 ? covariate.Values.Span[row] : covariate.Codes[row] == column.Level ? 1 : 0);
     }
 
     /// <summary>One row of the design, from a value for each variable.</summary>

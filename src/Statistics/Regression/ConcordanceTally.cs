@@ -59,9 +59,8 @@ internal sealed class ConcordanceTally
         private readonly int from;
         private readonly int[] codes; // twice the slot + 1, odd for an event; by position
         private readonly int[]? first;
-        private readonly TreeSums staying; // by slot
-        private readonly TreeSums entering; // by first event time
-        private readonly TreeSums events; // by event time
+        private readonly TreeSums taken; // weight of all by slot, of the events by event time
+        private readonly TreeSums? entering; // weight of all by first event time
         private readonly double[] atRisk; // weight of those an event of each time is compared with
         private readonly double[] eventsBefore; // weight of the events before each time
 
@@ -72,9 +71,8 @@ internal sealed class ConcordanceTally
             from = times[0].Start;
             codes = new int[times[^1].End - from];
             var entries = tally.risk.Entries?.First;
-            staying = new(times.Length + 1);
-            events = new(times.Length);
-            entering = new(entries is null ? 0 : times.Length + 1);
+            taken = new(times.Length + 1);
+            entering = entries is null ? null : new(times.Length + 1);
             first = entries is null ? null : new int[codes.Length];
             (atRisk, eventsBefore) = (new double[times.Length + 1], new double[times.Length + 1]);
             for (var k = 0; k < times.Length; k++)
@@ -141,25 +139,20 @@ internal sealed class ConcordanceTally
         {
             var code = codes[position - from];
             var k = code >> 1;
-            var all = 0.0;
-            if ((code & 1) != 0)
-            {
-                all = staying.Total - staying.Before(k + 1);
-                if (first is not null) all -= entering.Total - entering.Before(k + 1);
-            }
-            var start = first is null ? 0 : first[position - from];
-            return (all, start >= k ? 0 : events.Before(k) - (start == 0 ? 0 : events.Before(start)));
+            var (all, happened) = taken.Around(k);
+            if ((code & 1) == 0) all = 0;
+            if (entering is null) return (all, happened);
+            if ((code & 1) != 0) all -= entering.Around(k).FirstAbove;
+            var start = first![position - from];
+            return (all, start >= k ? 0 : happened - taken.SecondBelow(start));
         }
 
         private void Insert(int position)
         {
             var code = codes[position - from];
-            var k = code >> 1;
             var weight = tally.WeightAt(position);
-            var start = first is null ? 0 : first[position - from];
-            staying.Add(k, weight);
-            if (first is not null) entering.Add(start, weight);
-            if ((code & 1) != 0) events.Add(k, weight);
+            taken.Add(code >> 1, weight, (code & 1) != 0 ? weight : 0);
+            entering?.Add(first![position - from], weight, 0);
         }
 
         private void Record(int position, double lower, double eventsLower, double tied, double eventsTied)

@@ -40,6 +40,7 @@ public static class Program
             CriteriaCommand.Create(),
             StageCommand.Create(),
             LabelCommand.Create(),
+            GuidelineCommand.Create(),
         };
         var parsed = DatabaseOption.Complete(root, args);
         if (parsed.Errors.Count > 0)

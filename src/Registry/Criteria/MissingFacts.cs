@@ -54,8 +54,8 @@ public static class MissingFacts
         return new(key, values.Count == 0 ? 0 : (double)settled / (values.Count * open), opens, closes);
     }
 
-    // The unknown facts under the parts that are open.
-    private static IEnumerable<string> Asked(Condition<CaseFacts> condition, CaseFacts facts)
+    /// <summary>The unknown facts under the parts of a condition that are open.</summary>
+    internal static IEnumerable<string> Asked(Condition<CaseFacts> condition, CaseFacts facts)
     {
         if (condition.Judge(facts) != Verdict.Unknown) return [];
         return condition.Parts.Count > 0

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Quality.Checks;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Entry;
@@ -35,7 +36,9 @@ public sealed class Casebook(RegistryDb db)
     {
         await using var turn = await db.BeginWriting(cancel);
         if (await db.FindPatientToChange(pseudonym, cancel) is not { } patient) return null;
-        var known = CaseRules.Check(patient).ToHashSet();
+        var today = DateOnly.FromDateTime(db.Clock.GetLocalNow().DateTime);
+        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel) ?? new() { Name = "" };
+        var known = CaseRules.Check(patient).Concat(CaseChecks.Warnings(new(patient, today, profile))).ToHashSet();
         List<CaseIssue> issues = [.. change(patient)];
         issues.AddRange(CaseRules.Check(patient).Where(issue => !known.Contains(issue)));
         if (issues.Exists(issue => issue.Issue.Severity == Severity.Error))
@@ -43,6 +46,7 @@ public sealed class Casebook(RegistryDb db)
             db.ChangeTracker.Clear();
             return new(Saved: null, issues);
         }
+        issues.AddRange(CaseChecks.Warnings(new(patient, today, profile)).Where(warning => !known.Contains(warning)));
         await Save(author, cancel);
         await turn.CommitAsync(cancel);
         return new(patient, issues);

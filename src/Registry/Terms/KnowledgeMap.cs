@@ -54,8 +54,8 @@ internal sealed class KnowledgeMap
         return "";
     }
 
-    public IReadOnlyList<string> Strings(string key) =>
-        Child(key) is YamlSequenceNode list ? [.. list.Children.OfType<YamlScalarNode>().Select(item => item.Value ?? "")] : [];
+    /// <summary>The texts in the list under a key; none when the key is absent or after a fault.</summary>
+    public IReadOnlyList<string> Strings(string key) => [.. Items<YamlScalarNode>(key, "texts").Select(item => item.Value ?? "")];
 
     /// <summary>The mapping under a key; null after a fault.</summary>
     public KnowledgeMap? Map(string key)
@@ -65,9 +65,23 @@ internal sealed class KnowledgeMap
         return null;
     }
 
-    /// <summary>The mappings in the list under a key.</summary>
-    public IEnumerable<KnowledgeMap> Maps(string key) =>
-        Child(key) is YamlSequenceNode list ? list.Children.OfType<YamlMappingNode>().Select(item => new KnowledgeMap(file, item, faults)) : [];
+    /// <summary>The mappings in the list under a key; none when the key is absent or after a fault.</summary>
+    public IEnumerable<KnowledgeMap> Maps(string key) => Items<YamlMappingNode>(key, "mappings").Select(item => new KnowledgeMap(file, item, faults));
+
+    /// <summary>The keys, in file order.</summary>
+    public IEnumerable<string> Keys() => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
+
+    /// <summary>Whether the key is there, whatever it holds.</summary>
+    public bool Has(string key) => Child(key) is not null;
+
+    private IEnumerable<T> Items<T>(string key, string what)
+        where T : YamlNode
+    {
+        if (Child(key) is not { } child) return [];
+        if (child is YamlSequenceNode list && list.Children.All(item => item is T)) return list.Children.Cast<T>();
+        Fault(key, "KNOW-002", $"A list of {what} is expected.");
+        return [];
+    }
 
     /// <summary>The mappings under the keys of this one.</summary>
     public IEnumerable<(string Key, KnowledgeMap Map)> Entries() =>

@@ -14,11 +14,13 @@ using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Refusals;
 using Sarcoscope.Registry.Entry.Queries;
 using Sarcoscope.Registry.Entry.Registration;
+using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
+using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
 using Sarcoscope.Web.Patients.Forms;
@@ -58,6 +60,8 @@ internal static class Site
             .AddScoped<ProgrammeApproval>()
             .AddScoped<DueWork>()
             .AddScoped<OpenQueries>()
+            .AddScoped<RaiseQueries>()
+            .AddSingleton<RegistryReview>()
             .AddScoped<DraftBook>()
             .AddScoped<FormDraft>()
             .AddScoped<MeetingBook>()
@@ -76,6 +80,8 @@ internal static class Site
             .AddScoped<WithdrawalImpact>()
             .AddScoped<WithdrawalList>()
             .AddScoped<ReportDesk>()
+            .AddSingleton<GuidelineReports>()
+            .AddScoped<FinderCase>()
             .AddScoped<Visit>()
             .AddScoped<AdminDesk>()
             .AddHttpContextAccessor()
@@ -121,6 +127,7 @@ internal static class Site
         app.MapEvidenceFiles();
         app.MapReportFiles();
         app.MapAuditFiles();
+        app.MapGuidelineApi();
         app.MapRazorComponents<App>();
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }

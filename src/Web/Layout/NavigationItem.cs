@@ -2,6 +2,8 @@ using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Duplicates;
+using Sarcoscope.Web.Guidelines;
+using Sarcoscope.Web.Quality;
 using Sarcoscope.Web.Safety;
 
 namespace Sarcoscope.Web.Layout;
@@ -19,6 +21,8 @@ internal sealed record NavigationItem(string Path, Phrase Name, Role[] Roles, Pu
         new("/worklist", FrameWords.Worklist, [Role.Investigator, Role.DataManager, Role.Monitor]),
         new("/patients", FrameWords.PatientsPage, [Role.Investigator, Role.DataManager, Role.Monitor]),
         new("/board", FrameWords.Board, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor]),
+        new(GuidelineLinks.Index, AlgorithmWords.Navigation, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor, Role.Statistician], PublicEntry.Shown),
+        new("/quality", QualityWords.Title, [Role.DataManager, Role.Monitor, Role.Investigator]),
         new("/serious-events", SafetyWords.Title, [Role.DataManager, Role.Monitor]),
         new("/duplicates", DuplicateWords.Title, [Role.DataManager]),
         new("/evidence", FrameWords.Evidence, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor, Role.Statistician], PublicEntry.Shown),

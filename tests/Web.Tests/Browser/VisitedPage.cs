@@ -66,6 +66,9 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("death", "/patients/C01-011/death", Role.Investigator),
         new("withdrawal", "/patients/C01-011/withdrawal", Role.Investigator),
         new("worklist", "/worklist", Role.Investigator),
+        new("quality", "/quality", Role.DataManager),
+        new("quality-check", "/quality?check=CHK-047", Role.DataManager),
+        new("quality-centre", "/quality?centre=C01", Role.Investigator),
         new("local-therapy", "/patients/C01-001/local-therapies/new", Role.Investigator),
         new("patient", "/patients/C01-001", Role.Investigator),
         new("patient-history", "/patients/C01-001/history", Role.Investigator),
@@ -105,6 +108,18 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("withdrawals", "/withdrawals", Role.Investigator),
         new("erase-not-asked", "/patients/C01-001/erase", Role.DataManager),
         new("patient-from", "/patients/C01-001?from=2009", Role.Investigator),
+        new("guideline", "/guideline"),
+        new("guideline-group", "/guideline/2026-11/E6"),
+        new("guideline-gist", "/guideline/2026-11/G4"),
+        new("guideline-find", "/guideline/find"),
+        new("guideline-find-sites", "/guideline/find?gist=false"),
+        new("guideline-find-number", "/guideline/find?gist=false&site=EXTREMITY&recurrence=NONE&N=0&M=0&fnclcc=3&depth=DEEP&resectability=RESECTABLE"),
+        new("guideline-found", "/guideline/find?gist=false&site=EXTREMITY&M=1&metPattern=DISSEMINATED&recurrence=NONE&histology=LMS&priorAnthracycline=FAILED&metSites=lung"),
+        new("guideline-no-group", "/guideline/find?gist=false&site=TRUNK_WALL&recurrence=NONE&N=0&M=0&fnclcc=3&sizeCm=7&depth=DEEP&resectability=RESECTABLE"),
+        new("guideline-contradiction", "/guideline/find?gist=false&M=0&metSites=lung"),
+        new("guideline-refused", "/guideline/find?site=LEFT") { Status = HttpStatusCode.BadRequest, IsRefused = true },
+        new("guideline-case", "/guideline/find?case=C01-001", Role.Investigator),
+        new("guideline-check", "/guideline/check", Role.Statistician),
     ];
 
     /// <summary>What a wrong sign-in types; the page keeps the address and forgets the password.</summary>

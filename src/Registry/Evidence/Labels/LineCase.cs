@@ -1,5 +1,6 @@
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Lines;
+using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Cases.Tumours;
 using Sarcoscope.Registry.Criteria;
 using Sarcoscope.Registry.Evidence.Cohorts;
@@ -33,7 +34,7 @@ internal static class LineCase
         };
         if (line.Scope == LineScope.InProgramme) facts = Word(facts, "intent", "ANTITUMOUR", "programme line");
         if (StartOf(line) is { } start) facts = facts.With("start", FactValue.Of(start), "line");
-        return Earlier(facts, timeline, line);
+        return Earlier(facts, timeline.Patient, line.Number);
     }
 
     /// <summary>The start of a line as far as known; null for relative dates and lines without one.</summary>
@@ -41,7 +42,8 @@ internal static class LineCase
         ? DateSpan.Between(DateOnly.FromDayNumber(on.Earliest), DateOnly.FromDayNumber(on.Latest))
         : null;
 
-    private static CaseFacts OfTumour(CaseFacts facts, Tumour tumour, Vocabulary vocabulary)
+    /// <summary>What the record of a tumour adds that holds whenever it is asked.</summary>
+    public static CaseFacts OfTumour(CaseFacts facts, Tumour tumour, Vocabulary vocabulary)
     {
         if (vocabulary.Histologies.Get(tumour.AnalysedHistology) is { Key: not "NOS" } histology)
             facts = Word(facts, "histology", histology.Key, tumour.ReviewedHistologyAsTyped is null ? "tumour" : "central review");
@@ -64,8 +66,9 @@ internal static class LineCase
             : Words.Of(known).Replace('-', '_').ToUpperInvariant();
     }
 
-    // A test that was done says yes or no; NTRK is excluded only where the three genes, or the fusion as a whole, are.
-    private static CaseFacts Alterations(CaseFacts facts, Tumour tumour, Vocabulary vocabulary)
+    /// <summary>What molecular tests add.</summary>
+    /// <remarks>A test that was done says yes or no; NTRK is excluded only where the three genes, or the fusion as a whole, are.</remarks>
+    public static CaseFacts Alterations(CaseFacts facts, Tumour tumour, Vocabulary vocabulary)
     {
         foreach (var test in tumour.Alterations.Where(test => test.Status != AlterationStatus.NotTested).OrderBy(test => test.Number))
         {
@@ -94,10 +97,11 @@ internal static class LineCase
         return facts;
     }
 
-    private static CaseFacts Earlier(CaseFacts facts, CaseTimeline timeline, TreatmentLine line)
+    /// <summary>What the lines before a number add, when all of them are recorded.</summary>
+    public static CaseFacts Earlier(CaseFacts facts, Patient patient, int number)
     {
-        var earlier = timeline.Patient.Lines.Where(other => other.Number < line.Number).OrderBy(other => other.Number).ToList();
-        if (earlier.Count != line.Number - 1 || earlier.Exists(other => other.Drugs.Count == 0)) return facts;
+        var earlier = patient.Lines.Where(other => other.Number < number).OrderBy(other => other.Number).ToList();
+        if (earlier.Count != number - 1 || earlier.Exists(other => other.Drugs.Count == 0)) return facts;
         var drugs = earlier.ConvertAll(other => FactValue.OfList([.. other.Drugs.OrderBy(drug => drug.Number).Select(drug => drug.Drug is { } key ? FactValue.Of(key) : null)]));
         var reasons = earlier.ConvertAll(other => other.StopReason switch
         {

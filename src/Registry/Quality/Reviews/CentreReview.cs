@@ -1,0 +1,61 @@
+using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Quality.Checks;
+
+namespace Sarcoscope.Registry.Quality.Reviews;
+
+/// <summary>The reviews of one centre added up: whom to call on Monday.</summary>
+public sealed record CentreReview
+{
+    public required string Centre { get; init; }
+
+    public required int Patients { get; init; }
+
+    /// <summary>Findings by weight.</summary>
+    public required IReadOnlyDictionary<CheckWeight, int> Findings { get; init; }
+
+    public required int OpenQueries { get; init; }
+
+    /// <summary>When the oldest open query was asked; null where none is open, or none says when.</summary>
+    public required PartialDate? OldestQuery { get; init; }
+
+    /// <summary>Follow-ups overdue by two months: CHK-100.</summary>
+    public required int Overdue { get; init; }
+
+    public required int Asked { get; init; }
+
+    public required int Answered { get; init; }
+
+    public required int FollowUpsClosed { get; init; }
+
+    public required int FollowUpsOnTime { get; init; }
+
+    /// <summary>Cases decided and carried out that are no line of the registry: CHK-123.</summary>
+    public required int NotRegistered { get; init; }
+
+    /// <summary>A row for each centre, those with most critical findings first.</summary>
+    public static IReadOnlyList<CentreReview> Of(IEnumerable<CaseReview> cases) =>
+    [
+        .. cases.GroupBy(one => one.Centre, StringComparer.Ordinal).Select(Sum)
+            .OrderByDescending(one => one.Findings[CheckWeight.Critical]).ThenByDescending(one => one.OpenQueries).ThenBy(one => one.Centre, StringComparer.Ordinal),
+    ];
+
+    private static CentreReview Sum(IGrouping<string, CaseReview> centre)
+    {
+        var findings = centre.SelectMany(one => one.Findings).ToList();
+        var queries = centre.SelectMany(one => one.OpenQueries).ToList();
+        return new()
+        {
+            Centre = centre.Key,
+            Patients = centre.Count(),
+            Findings = Enum.GetValues<CheckWeight>().ToDictionary(weight => weight, weight => findings.Count(one => CaseChecks.Get(one.Check)!.Weight == weight)),
+            OpenQueries = queries.Count,
+            OldestQuery = queries.OfType<PartialDate>().OrderBy(on => on.Earliest).Select(on => (PartialDate?)on).FirstOrDefault(),
+            Overdue = findings.Count(one => one.Check == "CHK-100"),
+            Asked = centre.Sum(one => one.Asked),
+            Answered = centre.Sum(one => one.Answered),
+            FollowUpsClosed = centre.Sum(one => one.FollowUpsClosed),
+            FollowUpsOnTime = centre.Sum(one => one.FollowUpsOnTime),
+            NotRegistered = findings.Count(one => one.Check == "CHK-123"),
+        };
+    }
+}

@@ -62,7 +62,8 @@ internal sealed class FineGrayFrame
         var centres = new double[columns.Length];
         for (var j = 0; j < columns.Length; j++)
         {
-            columns[j] = design.Values(design.Columns[j], order);
+            columns[j] = new double[order.Length];
+            design.Gather(design.Columns[j], order, columns[j]);
             centres[j] = columns[j].Average();
             for (var i = 0; i < order.Length; i++) columns[j][i] -= centres[j];
         }

@@ -69,11 +69,12 @@ internal sealed class DesignMatrix
         for (var i = 0; i < risk.Places.Length; i++) target[risk.Places[i]] = covariate.Codes[risk.RowOf(i)] == column.Level ? 1 : 0;
     }
 
-    /// <summary>One column for some rows, in their order.</summary>
-    public double[] Values(DesignColumn column, int[] rows)
+    /// <summary>Writes one column in the order of some rows of the data.</summary>
+    public void Gather(DesignColumn column, ReadOnlySpan<int> rows, Span<double> target)
     {
         var covariate = covariates[column.Variable];
-        return Array.ConvertAll(rows, row => column.Level < 0 ? covariate.Values.Span[row] : covariate.Codes[row] == column.Level ? 1 : 0);
+        for (var i = 0; i < rows.Length; i++)
+            target[i] = column.Level < 0 ? covariate.Values.Span[rows[i]] : covariate.Codes[rows[i]] == column.Level ? 1 : 0;
     }
 
     /// <summary>One row of the design, from a value for each variable.</summary>

@@ -38,8 +38,15 @@ internal sealed class ParametricRows
             Array.ConvertAll(rows, row => Math.Log(data.TimeAt(row))),
             events,
             data.HasWeights ? Array.ConvertAll(rows, row => data.Weights.Span[row]) : null,
-            [intercept, .. design.Columns.Select(column => design.Values(column, rows))],
+            [intercept, .. design.Columns.Select(column => Gathered(design, column, rows))],
             ["(Intercept)", .. design.Columns.Select(column => column.Name)]);
+    }
+
+    private static double[] Gathered(DesignMatrix design, DesignColumn column, int[] rows)
+    {
+        var values = new double[rows.Length];
+        design.Gather(column, rows, values);
+        return values;
     }
 
     public ParametricRows WithoutCovariates() => new(LogTimes, Events, Weights, Columns[..1], Names[..1]);

@@ -9,7 +9,7 @@ internal sealed class Cohort
     private Cohort(int size)
     {
         (Days, Times, Events) = (new int[size], new double[size], new bool[size]);
-        (Groups, Strata) = (new int[size], new int[size]);
+        (Groups, Strata, Causes) = (new int[size], new int[size], new int[size]);
     }
 
     /// <summary>Whole days, at least 1.</summary>
@@ -25,6 +25,9 @@ internal sealed class Cohort
 
     /// <summary>Twenty strata.</summary>
     public int[] Strata { get; }
+
+    /// <summary>Which of the two events came first: 1 or 2; 0 is censored.</summary>
+    public int[] Causes { get; }
 
     /// <summary>Covariate x_j, from 1: spread evenly for odd j, a coin for even j. Drawn when first asked for.</summary>
     public double[] Covariate(int j)
@@ -56,6 +59,7 @@ internal sealed class Cohort
             cohort.Times[row] = time;
             cohort.Days[row] = Math.Max(1, (int)Math.Ceiling(time));
             cohort.Events[row] = time != censored;
+            cohort.Causes[row] = time == censored ? 0 : first <= second ? 1 : 2;
             cohort.Groups[row] = group;
             cohort.Strata[row] = (int)(Uniform(i, 2) * 20);
         }

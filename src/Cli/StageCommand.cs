@@ -20,7 +20,7 @@ internal static class StageCommand
     private static int Run(ParseResult parsed, string file)
     {
         if (FactsInput.Read(parsed, file, AttributeCatalogue.Load()) is not { } facts) return ExitCode.Refused;
-        var asked = facts.Truth("gist") switch { Verdict.True => OfGist, Verdict.False => OfSarcoma, _ => ["gist", .. OfSarcoma] };
+        var asked = facts.Truth("gist") == Verdict.True ? OfGist : OfSarcoma;
         var missing = asked.SelectMany(key => MissingFacts.ToKnow(key, facts)).Distinct(StringComparer.Ordinal).ToList();
         if (parsed.GetValue(Output.Json))
         {

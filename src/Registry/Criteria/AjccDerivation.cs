@@ -16,9 +16,14 @@ internal static class AjccDerivation
         {
             "true" => gist,
             "false" => Sarcoma(facts, staged),
+            _ when IsOutsideGist(facts) => Sarcoma(facts, staged),
             _ => Either(gist, Sarcoma(facts, staged)),
         };
     }
+
+    // A GIST does not arise in these places, and has no FNCLCC grade.
+    private static bool IsOutsideGist(CaseFacts facts) =>
+        facts.IsKnown("grade") || facts.Word(Site) is "EXTREMITY" or "TRUNK_WALL" or "HEAD_NECK" or "BONE_APPENDICULAR" or "BONE_AXIAL" or "SKIN";
 
     private static DerivedFact? Sarcoma(CaseFacts facts, StageFacts staged)
     {

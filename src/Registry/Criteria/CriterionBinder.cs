@@ -1,8 +1,12 @@
+using Sarcoscope.Registry.Terms;
+
 namespace Sarcoscope.Registry.Criteria;
 
 /// <summary>Joins what was written to the facts it names.</summary>
 internal sealed class CriterionBinder<T>(string text, IReadOnlyList<Fact<T>> facts, List<Issue> issues)
 {
+    private const int MostNamed = 30;
+
     public Condition<T> Bind(CriterionNode node)
     {
         var (written, start) = (TextOf(node), node.Start);
@@ -81,8 +85,16 @@ internal sealed class CriterionBinder<T>(string text, IReadOnlyList<Fact<T>> fac
         var plain = name.Replace("_", "", StringComparison.Ordinal);
         var fact = facts.FirstOrDefault(fact => fact.IsNamed(plain));
         if (fact is null)
-            Refuse("CRIT-002", node, $"There is no fact '{name}'. Known: {string.Join(", ", facts.Select(known => known.Name))}.");
+            Refuse("CRIT-002", node, $"There is no fact '{name}'. {(facts.Count <= MostNamed ? "Known: " + string.Join(", ", facts.Select(known => known.Name)) : Near(plain))}.");
         return fact;
+    }
+
+    private string Near(string plain)
+    {
+        var near = facts.Select(fact => (fact.Name, Distance: EditDistance.Between(plain.ToUpperInvariant(), fact.Name.ToUpperInvariant())))
+            .Where(one => one.Distance <= Math.Max(1, plain.Length / 3) || one.Name.Contains(plain, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(one => one.Distance).Take(3).Select(one => one.Name).ToList();
+        return (near.Count > 0 ? $"Near: {string.Join(", ", near)}. " : "") + "Facts are listed in docs/attributes.md";
     }
 
     private void Refuse(string code, CriterionNode node, string message) => issues.Add(CriterionParser.At(text, node.Start, Issue.Error(code, "where", message)));

@@ -27,7 +27,7 @@ internal static class CriterionGrammar
 
     private static readonly Parser<IReadOnlyList<Operand>> Values =
         from open in Parse.Char('(').Token()
-        from values in Value.DelimitedBy(Parse.Char(',').Token())
+        from values in Value.XDelimitedBy(Parse.Char(',').Token())
         from close in Parse.Char(')').Token()
         select (IReadOnlyList<Operand>)[.. values];
 
@@ -104,10 +104,10 @@ internal static class CriterionGrammar
     private static readonly Parser<CriterionNode> Unary = Negated.Or(Simple);
 
     private static readonly Parser<CriterionNode> Both =
-        (from parts in Unary.DelimitedBy(Keyword("and")) select parts.ToList() is [var only] ? only : new AllNode([.. parts])).Positioned();
+        (from parts in Unary.XDelimitedBy(Keyword("and")) select parts.ToList() is [var only] ? only : new AllNode([.. parts])).Positioned();
 
     private static readonly Parser<CriterionNode> Either =
-        (from parts in Both.DelimitedBy(Keyword("or")) select parts.ToList() is [var only] ? only : new AnyNode([.. parts])).Positioned();
+        (from parts in Both.XDelimitedBy(Keyword("or")) select parts.ToList() is [var only] ? only : new AnyNode([.. parts])).Positioned();
 
     public static readonly Parser<CriterionNode> Whole = Either.End();
 

@@ -91,6 +91,11 @@ public sealed class CaseCriterionTests
     [InlineData("gist and size > 5 kg", "CRIT-001", 19)]
     [InlineData("gist and size > 5 years", "CRIT-003", 10)]
     [InlineData("gist and grade > HIGH", "CRIT-003", 10)]
+    [InlineData("gist and (M = 1 or rupture", "CRIT-001", 27)]
+    [InlineData("gist and (M = 1 or grade =)", "CRIT-001", 27)]
+    [InlineData("gist and grade in (LOW, )", "CRIT-001", 25)]
+    [InlineData("gist and", "CRIT-001", 9)]
+    [InlineData("gist) and M = 1", "CRIT-001", 5)]
     [InlineData("grade", "CRIT-001", 1)]
     [InlineData("metSites = lung", "CRIT-003", 1)]
     [InlineData("grade contains HIGH", "CRIT-003", 1)]
@@ -105,6 +110,10 @@ public sealed class CaseCriterionTests
 
         Assert.Equal((code, 1, column), (issue.Code, issue.Line, issue.Column));
     }
+
+    [Fact]
+    public void A_name_that_does_not_exist_is_answered_with_near_ones() =>
+        Assert.Contains("Near: rupture.", CaseCriterion.Parse("ruptur", CaseOf.Catalogue).Issues.Single().Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_place_of_an_issue_counts_lines()

@@ -22,6 +22,9 @@ public sealed class DerivedFactsTests
     [InlineData("gist: false; site: EXTREMITY; M: 1", "IV", "IV")] // nothing else matters
     [InlineData("site: EXTREMITY; M: 1; gistSite: STOMACH", "IV", "IV")] // whether a GIST or not
     [InlineData("gist: false; M: 1", null, "IV")]
+    [InlineData("site: EXTREMITY; sizeCm: 4; fnclcc: 3; depth: DEEP; N: 0; M: 0", "II", "II")]
+    [InlineData("site: RETROPERITONEUM; sizeCm: 8; fnclcc: 3; N: 1; M: 0", "IIIB", "IV")]
+    [InlineData("site: RETROPERITONEUM; sizeCm: 8; N: 0; M: 0", null, null)]
     public void Stages_are_known_as_soon_as_nothing_missing_can_change_them(string facts, string? ajcc, string? algorithm)
     {
         var read = CaseOf.Line(facts);

@@ -36,6 +36,8 @@ internal static class DecisionRules
             yield return Issue.Error("BOARD-007", nameof(BoardCase.References), new Phrase(
                 $"“{Short(unread)}” is no DOI, PMID or address. Write it such as doi:10.1186/1471-2407-14-870, PMID 25413601 or https://…",
                 $"«\u00A0{Short(unread)}\u00A0» n'est ni un DOI, ni un PMID, ni une adresse. Écrivez par exemple doi:10.1186/1471-2407-14-870, PMID 25413601 ou https://…"));
+        if (boardCase.Discussed is not (Answer.Yes or Answer.No))
+            yield return Issue.Error("BOARD-014", nameof(BoardCase.Discussed), new Phrase("Say whether the board took the decision in session, or it was taken without the board.", "Indiquez si la RCP a pris la décision en séance, ou si elle a été prise hors RCP."));
         if (boardCase.DecidedOn is null)
             yield return Issue.Error("BOARD-008", nameof(BoardCase.DecidedOn), new Phrase("A decision has a date. Give it as far as it is known.", "Une décision a une date. Donnez-la aussi précisément que possible."));
     }

@@ -90,4 +90,10 @@ public enum AuditAction
 
     /// <summary>Coordination judged whether two patients are one person, or merged or transferred them.</summary>
     PairJudged,
+
+    /// <summary>Somebody signed in gave their code again, before they signed something.</summary>
+    IdentityConfirmed,
+
+    /// <summary>A version of a board's decision was signed: what it stands for and the hashes of what was signed.</summary>
+    DecisionSigned,
 }

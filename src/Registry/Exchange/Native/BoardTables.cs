@@ -39,6 +39,7 @@ internal static class BoardTables
     ])
     {
         Meaning = "Somebody who took part in a decision, by speciality. Whose account it is stands in no file.",
+        Standing = Standing.PartOfParent,
     };
 
     public static NativeTable Signatures { get; } = new NativeTable<SignedDecision, BoardCase>("signed_decisions.csv", null, PatientTables.BoardCases, boardCase => boardCase.Signatures,

@@ -94,6 +94,6 @@ public enum AuditAction
     /// <summary>Somebody signed in gave their code again, before they signed something.</summary>
     IdentityConfirmed,
 
-    /// <summary>A version of a board's decision was signed: what it stands for and the hashes of what was signed.</summary>
+    /// <summary>A version of a board's decision was signed: which, and what the signature stands for. What was signed is in the change of the case.</summary>
     DecisionSigned,
 }

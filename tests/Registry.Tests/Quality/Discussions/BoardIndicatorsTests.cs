@@ -1,6 +1,7 @@
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Demo;
 using Sarcoscope.Registry.Quality.Discussions;
 using Sarcoscope.Registry.Tests.Board;
 
@@ -53,6 +54,14 @@ public sealed class BoardIndicatorsTests
         Assert.Equal((4, 1, 1, 2, 1), (all.DecidedTargeted, all.Registered, all.NotCarriedOut, all.NotRegistered, all.UnknownRegimen));
         Assert.Equal(["C01", "C02"], indicators.NotRegistered.Select(one => one.Centre));
         Assert.All(indicators.NotRegistered, one => Assert.Equal((2, ADecision.Day), (one.BoardCase, one.DecidedOn)));
+    }
+
+    [Fact]
+    public async Task The_reconstructed_cohort_has_the_papers_203_discussions_of_267_that_are_known()
+    {
+        var all = (await Of([.. DemoRegistry.Patients()])).Network;
+        Assert.Equal((203, 64, 11), (all.DiscussedBefore, all.NotDiscussedBefore, all.Unsettled));
+        Assert.Equal(0, all.NotRegistered);
     }
 
     // A line of sunitinib that names board case 1, and a decision that is changed.

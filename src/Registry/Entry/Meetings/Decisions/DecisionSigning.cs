@@ -69,7 +69,8 @@ public static class DecisionSigning
         db.Author = new(wanted.Signer.Email, signed.Reason);
         await db.SaveChangesAsync(cancel);
         db.Author = null;
-        var detail = AccountAct.Detail(new { boardCase = boardCase.Number, version = signed.Number, meaning = Words.Of(signed.Meaning), content = signed.ContentHash, @case = signed.CaseHash, panels = signed.Panels is { } panels ? SignedDecision.HashOf(panels) : null });
+        // The hashes stand in the sealed change of the case: in the open they would outlive an erased patient, and could be found by trying.
+        var detail = AccountAct.Detail(new { boardCase = boardCase.Number, version = signed.Number, meaning = Words.Of(signed.Meaning) });
         await AuditTrail.Append(db, new(wanted.Signer.Email, AuditAction.DecisionSigned, patient.Pseudonym, detail) { Reason = signed.Reason }, db.Clock.GetUtcNow(), cancel);
         await turn.CommitAsync(cancel);
         return signed;

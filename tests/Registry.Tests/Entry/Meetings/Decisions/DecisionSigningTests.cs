@@ -9,6 +9,7 @@ using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Meetings.Decisions;
 using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Storage.Changes;
 
 namespace Sarcoscope.Registry.Tests.Entry.Meetings.Decisions;
 
@@ -34,8 +35,10 @@ public sealed class DecisionSigningTests
         Assert.Equal("facts", Assert.Single(BoardPanels.Read(patient.BoardCases[0].Signatures[0].Panels)).Name);
         var entry = await board.Registry.Db.AuditEntries.AsNoTracking().SingleAsync(one => one.Action == AuditAction.DecisionSigned, Cancel);
         Assert.Equal((ABoard.Email, Pseudonym), (entry.Actor, entry.Subject));
-        Assert.Contains(signed.ContentHash, entry.Detail, StringComparison.Ordinal);
-        Assert.Contains(signed.CaseHash, entry.Detail, StringComparison.Ordinal);
+        Assert.Contains("\"version\":1,\"meaning\":\"chair-approves\"", entry.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain(signed.ContentHash, entry.Detail, StringComparison.Ordinal); // in the open it would outlive an erased patient
+        var history = await CaseAudit.HistoryOf(board.Registry.Db, patient.Id, Pseudonym, Cancel);
+        Assert.Contains(history[^1].Records.Single(record => record.Record == "signed_decision").Fields, field => field.Field == "content_hash" && field.To == signed.ContentHash);
     }
 
     [Theory, Databases]

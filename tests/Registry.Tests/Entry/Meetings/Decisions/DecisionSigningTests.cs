@@ -154,6 +154,8 @@ public sealed class DecisionSigningTests
         await board.Refer(Pseudonym, board.Meeting);
         await Decide(board);
         var signed = await Sign(board, SignatureMeaning.ChairApproves);
+        board.Registry.Db.Add(new RegistryProfile { Name = "Test registry" });
+        await board.Registry.Db.SaveChangesAsync(Cancel);
         using var folder = new TestFolder();
         await Registry.Exchange.Native.NativeExport.ToFolder(board.Registry.Store, folder.File("out"), Cancel);
         Assert.All(Directory.GetFiles(folder.File("out")), file => Assert.DoesNotContain(ABoard.Email, File.ReadAllText(file), StringComparison.Ordinal));

@@ -21,6 +21,8 @@ internal sealed record Case(string Name, string What, Func<Cohort, object> Run, 
         new("logrank20", "log-rank test between 20 groups", cohort => Test(cohort, Twenty(cohort), strata: null), OfTest),
         new("logrank2_strat20", "log-rank test between 2 groups in 20 strata", cohort => Test(cohort, Two(cohort), Twenty(cohort)), OfTest),
         new("rmst", "restricted mean to 1826 days with standard error, 2 groups", RestrictedMeans, OfRestrictedMeans),
+        .. RegressionCases.All,
+        .. CompetingCases.All,
     ];
 
     // R has every limit when survfit returns; ours are worked out, all at once, when the first is asked for.

@@ -4,11 +4,12 @@ namespace Sarcoscope.Bench;
 internal sealed class Cohort
 {
     private const long Prime = 67108859;
+    private readonly Dictionary<int, double[]> covariates = [];
 
     private Cohort(int size)
     {
         (Days, Times, Events) = (new int[size], new double[size], new bool[size]);
-        (Groups, Strata) = (new int[size], new int[size]);
+        (Groups, Strata, Causes) = (new int[size], new int[size], new int[size]);
     }
 
     /// <summary>Whole days, at least 1.</summary>
@@ -24,6 +25,19 @@ internal sealed class Cohort
 
     /// <summary>Twenty strata.</summary>
     public int[] Strata { get; }
+
+    /// <summary>Which of the two events came first: 1 or 2; 0 is censored.</summary>
+    public int[] Causes { get; }
+
+    /// <summary>Covariate x_j, from 1: spread evenly for odd j, a coin for even j. Drawn when first asked for.</summary>
+    public double[] Covariate(int j)
+    {
+        if (covariates.TryGetValue(j, out var known)) return known;
+        var drawn = new double[Days.Length];
+        for (var row = 0; row < drawn.Length; row++) drawn[row] = j % 2 == 1 ? Spread(row + 1L, 10 + j) : Coin(row + 1L, 10 + j);
+        covariates.Add(j, drawn);
+        return drawn;
+    }
 
     public static Cohort Draw(int size)
     {
@@ -45,6 +59,7 @@ internal sealed class Cohort
             cohort.Times[row] = time;
             cohort.Days[row] = Math.Max(1, (int)Math.Ceiling(time));
             cohort.Events[row] = time != censored;
+            cohort.Causes[row] = time == censored ? 0 : first <= second ? 1 : 2;
             cohort.Groups[row] = group;
             cohort.Strata[row] = (int)(Uniform(i, 2) * 20);
         }

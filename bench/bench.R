@@ -24,8 +24,11 @@ second <- -log(uniform(4)) * 1200
 censored <- 3650 * uniform(5)
 time <- pmin(first, second, censored)
 cohort <- data.frame(event = as.integer(time != censored), group = group, stratum = as.integer(floor(uniform(2) * 20)))
-cohort$time <- if (case == "km_float") time else as.integer(pmax(1, ceiling(time)))
+cohort$cause <- ifelse(time == censored, 0L, ifelse(first <= second, 1L, 2L))
+cohort$time <- if (case %in% c("km_float", "cox5_float")) time else as.integer(pmax(1, ceiling(time)))
 rm(risk, first, second, censored, time, group)
+width <- c(cox1 = 1, cox5 = 5, cox5_fit = 5, cox20 = 20, cox5_strata20 = 5, cox5_float = 5, zph5 = 5, concordance = 1, finegray2 = 2)[case]
+for (j in seq_len(ifelse(is.na(width), 0, width))) cohort[[paste0("x", j)]] <- if (j %% 2 == 1) spread(10 + j) else coin(10 + j)
 
 at365 <- function(fit) {
   at <- summary(fit, times = 365, extend = TRUE)
@@ -34,7 +37,46 @@ at365 <- function(fit) {
 }
 difference <- function(test) list(chisq = test$chisq, obs1 = sum(as.matrix(test$obs)[1, ]), exp1 = sum(as.matrix(test$exp)[1, ]), var11 = test$var[1, 1])
 one_curve <- function() survfit(Surv(time, event) ~ 1, data = cohort, conf.type = "log-log")
+covariates <- if (is.na(width)) "1" else paste0("x", seq_len(width), collapse = " + ")
+model <- as.formula(paste("Surv(time, event) ~", covariates, if (case == "cox5_strata20") "+ strata(stratum)"))
+cox <- function() coxph(model, data = cohort)
+of_cox <- function(fit) list(coef1 = unname(coef(fit)[1]), var11 = fit$var[1, 1], loglik = fit$loglik[2], concordance = unname(fit$concordance["concordance"]),
+                             std = unname(fit$concordance["std"]), sum_sq_resid = sum(fit$residuals^2))
+if (case == "cox5_fit") {
+  design <- as.matrix(cohort[paste0("x", 1:5)])
+  y <- Surv(cohort$time, cohort$event)
+}
+if (case == "zph5") fitted <- coxph(model, data = cohort)
+of_states <- function(fit, rows) {
+  at <- max(which(fit$time[rows] <= 365))
+  list(cif = fit$pstate[rows, 2][at], se = fit$std.err[rows, 2][at])
+}
+if (case %in% c("aj", "aj2")) cohort$state <- factor(cohort$cause, 0:2)
+if (case %in% c("cuminc_gray", "finegray2")) suppressPackageStartupMessages(library(cmprsk))
 cases <- list(
+  aj = list(function() survfit(Surv(time, state) ~ 1, data = cohort),
+            function(fit) c(of_states(fit, seq_along(fit$time)), sum_se1 = sum(fit$std.err[, 2]), sum_se2 = sum(fit$std.err[, 3]), sum_upper = sum(fit$upper[, 2], na.rm = TRUE))),
+  aj2 = list(function() survfit(Surv(time, state) ~ group, data = cohort),
+             function(fit) of_states(fit, fit$strata[1] + seq_len(fit$strata[2]))),
+  cuminc_gray = list(function() cuminc(cohort$time, cohort$cause, cohort$group, cencode = 0),
+                     function(found) {
+                       at <- timepoints(found, 365)
+                       list(cif = at$est[1, 1], var = at$var[1, 1], gray1 = found$Tests[1, "stat"], gray2 = found$Tests[2, "stat"])
+                     }),
+  rmst_difference = list(function() summary(survfit(Surv(time, event) ~ group, data = cohort), rmean = 1826)$table,
+                         function(table) list(difference = table[2, "rmean"] - table[1, "rmean"], se = sqrt(table[1, "se(rmean)"]^2 + table[2, "se(rmean)"]^2))),
+  finegray2 = list(function() crr(cohort$time, cohort$cause, as.matrix(cohort[c("x1", "x2")]), failcode = 1, cencode = 0),
+                   function(fit) list(coef1 = unname(fit$coef[1]), se1 = sqrt(fit$var[1, 1]), loglik = fit$loglik)),
+  cox1 = list(cox, of_cox),
+  cox5 = list(cox, of_cox),
+  cox20 = list(cox, of_cox),
+  cox5_strata20 = list(cox, of_cox),
+  cox5_float = list(cox, of_cox),
+  cox5_fit = list(function() coxph.fit(design, y, NULL, NULL, rep(0, 5), coxph.control(), NULL, "efron", NULL, resid = FALSE),
+                  function(fit) list(coef1 = unname(fit$coefficients[1]), var11 = fit$var[1, 1], loglik = fit$loglik[2])),
+  zph5 = list(function() cox.zph(fitted), function(test) list(x1 = test$table[1, 1], global = test$table[6, 1])),
+  concordance = list(function() concordance(Surv(time, event) ~ x1, data = cohort, reverse = TRUE),
+                     function(found) list(concordance = found$concordance, std = sqrt(found$var))),
   km = list(one_curve, at365),
   km_float = list(one_curve, at365),
   km_strata20 = list(function() survfit(Surv(time, event) ~ stratum, data = cohort, conf.type = "log-log"),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Sarcoscope.Statistics.CompetingRisks;
 using Sarcoscope.Statistics.Survival;
 
@@ -21,15 +22,20 @@ internal sealed record CompetingColumnNames(string Time, string State, string Ce
 }
 
 /// <summary>Competing risks read from a CSV file. Rows that miss a used column are dropped and counted.</summary>
-/// <remarks>Issues are CLI-009 to CLI-011, CLI-013 to CLI-015 and CLI-021, listed in docs/issues.md.</remarks>
+/// <remarks>Issues are CLI-009 to CLI-011, CLI-013 to CLI-015, CLI-019 and CLI-021, listed in docs/issues.md.</remarks>
 internal sealed class CompetingColumns
 {
+    private const int RowsPerCheck = 1 << 20;
+
     private readonly CompetingColumnNames names;
     private readonly IssueLog log;
+    private readonly long memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
     private readonly int entryAt;
     private readonly int weightAt;
     private readonly int byAt;
     private readonly int strataAt;
+    private readonly MoreColumns? more;
+    private readonly int moreAt;
     private readonly GrowingColumn<double> times = new();
     private readonly GrowingColumn<double> entries = new();
     private readonly GrowingColumn<double> weights = new();
@@ -37,15 +43,19 @@ internal sealed class CompetingColumns
     private readonly LabelColumn by = new();
     private readonly LabelColumn strata = new();
 
-    private CompetingColumns(CompetingColumnNames names, IssueLog log)
+    private CompetingColumns(CompetingColumnNames names, IssueLog log, MoreColumns? more)
     {
-        (this.names, this.log) = (names, log);
+        (this.names, this.log, this.more) = (names, log, more);
         var next = 2;
         entryAt = names.Entry is null ? -1 : next++;
         weightAt = names.Weights is null ? -1 : next++;
         byAt = names.By is null ? -1 : next++;
-        strataAt = names.Strata is null ? -1 : next;
+        strataAt = names.Strata is null ? -1 : next++;
+        moreAt = next;
     }
+
+    /// <summary>Bytes for the rows so far: a number takes 8, a label 4; twice that, because a column that grows or is sorted is there twice.</summary>
+    private long MemoryNeeded => 2L * times.Count * (12 + (entryAt < 0 ? 0 : 8) + (weightAt < 0 ? 0 : 8) + (byAt < 0 ? 0 : 4) + (strataAt < 0 ? 0 : 4) + 8 * (more?.Names.Count ?? 0));
 
     /// <summary>Rows left out because a used column was missing.</summary>
     public long Dropped { get; private set; }
@@ -65,10 +75,10 @@ internal sealed class CompetingColumns
     }
 
     /// <summary>Reads the file; the result is usable only when <paramref name="log"/> stayed empty.</summary>
-    public static CompetingColumns Read(string path, CompetingColumnNames names, IssueLog log)
+    public static CompetingColumns Read(string path, CompetingColumnNames names, IssueLog log, MoreColumns? more = null)
     {
-        var columns = new CompetingColumns(names, log);
-        string?[] asked = [names.Time, names.State, names.Entry, names.Weights, names.By, names.Strata];
+        var columns = new CompetingColumns(names, log, more);
+        string?[] asked = [names.Time, names.State, names.Entry, names.Weights, names.By, names.Strata, .. more?.Names ?? []];
         CsvInput.Read(path, [.. asked.OfType<string>()], log, columns.Add);
         if (log.Issues.Count > 0) return columns;
         if (columns.times.Count == 0)
@@ -88,10 +98,16 @@ internal sealed class CompetingColumns
             log.Add("CLI-013", "The entry is not before the time, so the subject was never at risk.", line, names.Entry!);
         if (log.Issues.Count == known && weight == 0)
             log.Add("CLI-014", "A weight must be above 0.", line, names.Weights!);
+        more?.Check(line, cells, moreAt, log);
         if (log.Issues.Count > known) return;
         if (time is null || entry is null || weight is null || cells.Any(CsvCell.IsMissing))
         {
             Dropped++;
+            return;
+        }
+        if (times.Count % RowsPerCheck == 0 && MemoryNeeded > memory)
+        {
+            log.Stop("CLI-019", string.Create(CultureInfo.InvariantCulture, $"The columns need more than {MemoryNeeded >> 20} MB after {times.Count} rows, and there are {memory >> 20} MB. Use a machine with more memory, or split the file."));
             return;
         }
         times.Add(time.Value);
@@ -100,5 +116,6 @@ internal sealed class CompetingColumns
         if (weightAt >= 0) weights.Add(weight.Value);
         if (byAt >= 0) by.Add(cells[byAt]);
         if (strataAt >= 0) strata.Add(cells[strataAt]);
+        more?.Add(cells, moreAt);
     }
 }

@@ -8,6 +8,9 @@ namespace Sarcoscope.Cli;
 /// <summary><c>design two-arm</c>: randomised comparisons of two rates, and of the hazards that they mean.</summary>
 internal static class DesignTwoArm
 {
+    // The work of adding up every table grows with the square of the patients.
+    private const int MostForExact = 5000;
+
     private static readonly (string Name, RateApproximation Approximation)[] Approximations =
     [
         ("unpooled", RateApproximation.Unpooled),
@@ -59,17 +62,7 @@ internal static class DesignTwoArm
             json.WriteStartObject("rate");
             foreach (var (name, approximation) in Approximations) Write(json, name, TwoArmRate.Patients(goal, ratio, approximation));
             json.WriteEndObject();
-            json.WriteStartObject("exact");
-            foreach (var (name, test) in new[] { ("fisher", RateTest.Fisher), ("pooledZ", RateTest.PooledZ) })
-            {
-                var exact = TwoArmExact.Of(sizes.Control, sizes.Experimental, goal.Size, test);
-                json.WriteStartObject(name);
-                json.WriteNumber("power", exact.Power(goal.Uninteresting, goal.Interesting));
-                json.WriteNumber("sizeAtP0", exact.Power(goal.Uninteresting, goal.Uninteresting));
-                json.WriteNumber("largestSize", exact.LargestSize());
-                json.WriteEndObject();
-            }
-            json.WriteEndObject();
+            WriteExact(json);
             json.WriteStartObject("logrank");
             json.WriteNumber("hazardRatio", hazardRatio);
             json.WriteNumber("events", Math.Ceiling(Events()));
@@ -88,11 +81,16 @@ internal static class DesignTwoArm
                 var found = TwoArmRate.Patients(goal, ratio, approximation);
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {found.Control} + {found.Experimental} = {found.Total}"));
             }
-            var exact = TwoArmExact.Of(sizes.Control, sizes.Experimental, goal.Size);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fisher's exact test with these numbers: power {exact.Power(goal.Uninteresting, goal.Interesting):0.####}, largest size {exact.LargestSize():0.####}."));
+            if (sizes.Total <= MostForExact) PrintExact(output);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Hazard ratio {hazardRatio:0.####} by log-rank: {Math.Ceiling(Events())} events (Freedman {Math.Ceiling(Events(EventsFormula.Freedman))})."));
             if (Chances() is var (control, experimental))
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"With this accrual and follow-up {Math.Ceiling(TwoArmHazard.Patients(Events(), ratio, control, experimental))} patients; event by the analysis: control {control:0.####}, experimental {experimental:0.####}."));
+        }
+
+        private void PrintExact(TextWriter output)
+        {
+            var exact = TwoArmExact.Of(sizes.Control, sizes.Experimental, goal.Size);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fisher's exact test with these numbers: power {exact.Power(goal.Uninteresting, goal.Interesting):0.####}, largest size {exact.LargestSize():0.####}."));
         }
 
         private static void Write(Utf8JsonWriter json, string name, ArmSizes found)
@@ -102,6 +100,26 @@ internal static class DesignTwoArm
             json.WriteNumber("control", found.Control);
             json.WriteNumber("experimental", found.Experimental);
             json.WriteNumber("total", found.Total);
+            json.WriteEndObject();
+        }
+
+        private void WriteExact(Utf8JsonWriter json)
+        {
+            if (sizes.Total > MostForExact)
+            {
+                json.WriteNull("exact");
+                return;
+            }
+            json.WriteStartObject("exact");
+            foreach (var (name, test) in new[] { ("fisher", RateTest.Fisher), ("pooledZ", RateTest.PooledZ) })
+            {
+                var exact = TwoArmExact.Of(sizes.Control, sizes.Experimental, goal.Size, test);
+                json.WriteStartObject(name);
+                json.WriteNumber("power", exact.Power(goal.Uninteresting, goal.Interesting));
+                json.WriteNumber("sizeAtP0", exact.Power(goal.Uninteresting, goal.Uninteresting));
+                json.WriteNumber("largestSize", exact.LargestSize());
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
 

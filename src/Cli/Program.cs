@@ -27,6 +27,7 @@ public static class Program
             SurvivalCommand.Create(),
             IntervalCommand.Create(),
             DesignCommand.Create(),
+            ResponseCommand.Create(),
             RecistCommand.Create(),
             ExportCommand.Create(),
             SnapshotCommand.Create(),

@@ -11,6 +11,7 @@ internal static class SurvivalCommand
             SurvivalKm.Create(),
             SurvivalLogRank.Create(),
             SurvivalCuminc.Create(),
+            SurvivalFineGray.Create(),
             SurvivalRmst.Create(),
             SurvivalCox.Create(),
         };

@@ -24,8 +24,10 @@ internal static class SurvivalCox
         ties.AcceptOnlyFromAmong(TieNames);
         Option<string?> zph = new("--zph") { Description = "Also test whether hazards are proportional, along this function of time." };
         zph.AcceptOnlyFromAmong(TransformNames);
+        Option<string> penalty = new("--penalty") { Description = "firth: a fit for small samples, finite where a group has no events.", DefaultValueFactory = _ => "none" };
+        penalty.AcceptOnlyFromAmong("none", "firth");
         var level = CommandNumbers.LevelOption();
-        var command = new Command("cox", "Cox's proportional hazards regression.") { data, time, happened, covariates, factors, strata, entry, weights, cluster, ties, zph, level };
+        var command = new Command("cox", "Cox's proportional hazards regression.") { data, time, happened, covariates, factors, strata, entry, weights, cluster, ties, zph, penalty, level };
         command.Validators.Add(result =>
         {
             var named = CovariateName.Parse(result.GetValue(covariates), result.GetValue(factors));
@@ -33,8 +35,8 @@ internal static class SurvivalCox
             if (named.GroupBy(covariate => covariate.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
                 result.AddError($"{twice.Key} is named twice.");
             if (result.GetResult(ties)?.Tokens.Any(token => token.Value == "exact") != true) return;
-            if (Given(weights) || Given(cluster) || Given(zph))
-                result.AddError("--ties exact takes no --weights, --cluster or --zph.");
+            if (Given(weights) || Given(cluster) || Given(zph) || Given(penalty))
+                result.AddError("--ties exact takes no --weights, --cluster, --zph or --penalty.");
 
             bool Given(Option option) => result.GetResult(option) is { Implicit: false };
         });
@@ -47,7 +49,12 @@ internal static class SurvivalCox
                 Strata = parsed.GetValue(strata),
             };
             var more = new CovariateColumns(CovariateName.Parse(parsed.GetValue(covariates), parsed.GetValue(factors)), parsed.GetValue(cluster));
-            var options = new CoxOptions { Ties = TiesNamed(parsed.GetValue(ties)!), Level = parsed.GetValue(level) };
+            var options = new CoxOptions
+            {
+                Ties = TiesNamed(parsed.GetValue(ties)!),
+                Penalty = parsed.GetValue(penalty) == "firth" ? CoxPenalty.Firth : CoxPenalty.None,
+                Level = parsed.GetValue(level),
+            };
             return Run(parsed, parsed.GetValue(data)!, names, more, options, parsed.GetValue(zph));
         });
         return command;

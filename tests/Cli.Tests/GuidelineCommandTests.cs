@@ -15,9 +15,10 @@ public sealed class GuidelineCommandTests
     {
         var json = await Evaluate(ThighGrade3);
         Assert.Equal(
-            ["outcome", "primary", "alsoConsider", "nearest", "missing", "candidates", "why", "warnings", "options", "guideline", "version", "date", "source", "notice"],
+            ["outcome", "primary", "alsoConsider", "nearest", "missing", "candidates", "why", "because", "warnings", "options", "guideline", "version", "date", "source", "notice"],
             json.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("MATCH", "E3", JsonValueKind.Null, 0), (Text(json, "outcome"), Text(json, "primary"), json.GetProperty("nearest").ValueKind, json.GetProperty("missing").GetArrayLength()));
+        Assert.Contains(("grade", "HIGH", "derived from fnclcc"), json.GetProperty("because").EnumerateArray().Select(fact => (Text(fact, "fact"), Text(fact, "value"), Text(fact, "source"))));
         var option = json.GetProperty("options")[0];
         Assert.Equal(["group", "source", "step", "pathway", "for", "modality", "drugs", "tier", "status", "why", "needs", "references"], option.EnumerateObject().Select(property => property.Name));
         Assert.Equal(

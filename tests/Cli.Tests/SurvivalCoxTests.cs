@@ -137,6 +137,7 @@ public sealed class SurvivalCoxTests
     {
         using var separated = new TemporaryFile("time,event,x", "1,1,0", "2,1,0", "3,1,0", "4,0,1", "5,0,1", "6,0,0");
         Assert.Equal(("CLI-032", null, ""), Trimmed(await Cox(separated, "--covariates", "x")));
+        Assert.True(Number((await Cox(separated, "--covariates", "x", "--penalty", "firth")).Json.GetProperty("coefficients")[0], "coef") < 0);
         using var none = new TemporaryFile("time,event,x", "1,0,0", "2,0,1");
         Assert.Equal(("CLI-033", null, ""), Trimmed(await Cox(none, "--covariates", "x")));
 

@@ -59,6 +59,30 @@ public static class SigningIn
         throw new RefusedException(Issue.Error("PASS-005", "current", "The current password does not fit, or there were too many attempts. Check it, or wait 15 minutes."));
     }
 
+    /// <summary>Whether somebody signed in is who they are, before they put their signature under something: the password, and the code where the account has a second factor. A wrong one counts.</summary>
+    /// <exception cref="RefusedException">PASS-005 the password is wrong, or the account is locked; TOTP-001 the code does not fit.</exception>
+    public static async Task ConfirmAgain(RegistryDb db, Guid id, string password, string code, TimeProvider clock, CancellationToken cancel)
+    {
+        await CheckAgain(db, id, password, clock, cancel);
+        var confirmed = true;
+        await AccountAct.Do(db, id, account =>
+        {
+            if (!account.TwoFactorEnabled) return Task.FromResult<AuditedChange?>(null);
+            confirmed = account.AuthenticatorKey is { } key && OneTimeCode.StepOf(key, code, clock.GetUtcNow(), account.LastCodeStep) is { } step && Use(account, step);
+            return Task.FromResult<AuditedChange?>(confirmed ? new(account.Email!, AuditAction.IdentityConfirmed, account.Email!, "{}") : null);
+        }, clock, cancel);
+        if (confirmed) return;
+        await FailureCount.Add(db, await db.Accounts.AsNoTracking().SingleAsync(account => account.Id == id, cancel), "code", clock, cancel);
+        throw new RefusedException(Issue.Error("TOTP-001", "code", "The code does not fit. Type the six digits the app shows now, and check that the clock of your phone is right."));
+
+        // A code is used once.
+        static bool Use(Account account, long step)
+        {
+            account.LastCodeStep = step;
+            return true;
+        }
+    }
+
     /// <summary>Records that somebody signed out.</summary>
     public static Task Out(RegistryDb db, string email, TimeProvider clock, CancellationToken cancel) =>
         AccountAct.Record(db, new(email, AuditAction.SignedOut, email, "{}"), clock, cancel);

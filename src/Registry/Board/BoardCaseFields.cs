@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Fields;
 
 namespace Sarcoscope.Registry.Board;
@@ -12,6 +13,11 @@ public static class BoardCaseFields
 
     public static TextField<BoardCase> ProposedRegimen { get; } = Fields<BoardCase>.Text(b => b.ProposedRegimen, new("Regimen proposed", "Traitement proposé"));
 
+    public static ChoiceField<BoardCase, Answer> Urgent { get; } = Fields<BoardCase>.Choice(
+        b => b.Urgent, new("Urgent", "Urgent"), Choices.YesNo, hint: new("What cannot wait is decided without the board and put to the next meeting.", "Ce qui ne peut attendre se décide hors RCP et se présente à la réunion suivante."), absence: AbsenceChoice.None);
+
+    public static DateField<BoardCase> ReferredOn { get; } = Fields<BoardCase>.Date(b => b.ReferredOn, new("Referred to the board on", "Présenté en RCP le"), absence: AbsenceChoice.None);
+
     /// <summary>When the meeting decided.</summary>
     public static DateField<AgendaItem> DecidedOn { get; } = Fields<AgendaItem>.Date(
         a => a.DecidedOn, new("Decided on", "Décidé le"),
@@ -19,7 +25,7 @@ public static class BoardCaseFields
 
     public static DateField<AgendaItem> ListedOn { get; } = Fields<AgendaItem>.Date(a => a.ListedOn, new("Put on the agenda on", "Inscrit à l'ordre du jour le"), absence: AbsenceChoice.None);
 
-    public static IReadOnlyList<Field<BoardCase>> All { get; } = [Question, ProposedRegimen];
+    public static IReadOnlyList<Field<BoardCase>> All { get; } = [Question, ProposedRegimen, Urgent];
 
     /// <summary>About its place on an agenda, for histories.</summary>
     public static IReadOnlyList<Field<AgendaItem>> OnAgenda { get; } = [ListedOn, DecidedOn];

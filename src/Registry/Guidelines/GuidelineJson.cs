@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Criteria;
 
 namespace Sarcoscope.Registry.Guidelines;
 
@@ -22,6 +23,7 @@ public static class GuidelineJson
         Write(json, "missing", answer.Missing);
         Write(json, "candidates", answer.Candidates.Select(group => group.Id));
         Write(json, "why", answer.Why.Select(why => why.In(language)));
+        WriteFacts(json, answer);
         Write(json, "warnings", answer.Warnings.Select(warning => warning.In(language)));
         json.WriteStartArray("options");
         foreach (var option in answer.Options) Write(json, option, language);
@@ -33,6 +35,23 @@ public static class GuidelineJson
         json.WriteString("notice", answer.Guideline.Notice.In(language));
         json.WriteEndObject();
     }
+
+    // The facts that the entry of the group was answered by, each with where it comes from.
+    private static void WriteFacts(Utf8JsonWriter json, GuidelineAnswer answer)
+    {
+        json.WriteStartArray("because");
+        foreach (var fact in answer.Primary is { } group ? Used(group.Entry.Explain(answer.Facts)).Distinct() : [])
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", fact.Key);
+            json.WriteString("value", fact.Value.Text);
+            json.WriteString("source", fact.Source);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static IEnumerable<CaseFact> Used(Explanation part) => part.Facts.Select(used => used.Fact).OfType<CaseFact>().Concat(part.Parts.SelectMany(Used));
 
     private static void Write(Utf8JsonWriter json, JudgedOption judged, Language language)
     {

@@ -51,6 +51,8 @@ public static class PatientStream
     private static IQueryable<Patient> WholePatients(this RegistryDb db) => db.Patients
         .Include(patient => patient.Tumours.OrderBy(tumour => tumour.Number)).ThenInclude(tumour => tumour.Alterations.OrderBy(alteration => alteration.Number))
         .Include(patient => patient.BoardCases.OrderBy(boardCase => boardCase.Number)).ThenInclude(boardCase => boardCase.AgendaItems.OrderBy(item => item.MeetingCode))
+        .Include(patient => patient.BoardCases.OrderBy(boardCase => boardCase.Number)).ThenInclude(boardCase => boardCase.Experts.OrderBy(expert => expert.Number))
+        .Include(patient => patient.BoardCases.OrderBy(boardCase => boardCase.Number)).ThenInclude(boardCase => boardCase.Signatures.OrderBy(signed => signed.Number))
         .Include(patient => patient.FormerPseudonyms.OrderBy(former => former.Number))
         .Include(patient => patient.LocalTherapies.OrderBy(therapy => therapy.Number))
         .Include(patient => patient.FollowUps.OrderBy(followUp => followUp.Number))

@@ -54,6 +54,10 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
+    public DbSet<BoardExpert> BoardExperts => Set<BoardExpert>();
+
+    public DbSet<SignedDecision> SignedDecisions => Set<SignedDecision>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<MeetingMember> MeetingMembers => Set<MeetingMember>();

@@ -4,6 +4,9 @@ namespace Sarcoscope.Statistics.Bayes;
 /// <remarks>The default value is nobody of nothing, which no factory returns.</remarks>
 public readonly record struct ResponseCell
 {
+    /// <summary>The largest cell: beyond it a share needs no help from others, and the integration would take long.</summary>
+    public const int MostPatients = 10_000;
+
     private ResponseCell(string drug, string histology, int patients, int responders) =>
         (Drug, Histology, Patients, Responders) = (drug, histology, patients, responders);
 
@@ -25,7 +28,7 @@ public readonly record struct ResponseCell
     /// <summary>A cell.</summary>
     /// <param name="drug">Not blank.</param>
     /// <param name="histology">Not blank.</param>
-    /// <param name="patients">At least 0.</param>
+    /// <param name="patients">From 0 to <see cref="MostPatients"/>.</param>
     /// <param name="responders">From 0 to <paramref name="patients"/>.</param>
     /// <exception cref="ArgumentException">A name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is out of range.</exception>
@@ -33,7 +36,7 @@ public readonly record struct ResponseCell
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(drug);
         ArgumentException.ThrowIfNullOrWhiteSpace(histology);
-        if (patients < 0) throw new ArgumentOutOfRangeException(nameof(patients), patients, "A number of patients is at least 0.");
+        if (patients is < 0 or > MostPatients) throw new ArgumentOutOfRangeException(nameof(patients), patients, "A cell has from 0 to 10,000 patients.");
         if (responders < 0 || responders > patients) throw new ArgumentOutOfRangeException(nameof(responders), responders, "Responders lie between 0 and the number of patients.");
         return new(drug, histology, patients, responders);
     }

@@ -82,19 +82,13 @@ public sealed class FineGrayFit
     public double CovarianceOf(int first, int second) => Covariance[first, second];
 
     /// <summary>The incidence that the fit predicts.</summary>
-    /// <param name="values">One per coefficient, in their order; a level of a factor is 1 and the others 0.</param>
-    /// <exception cref="ArgumentException">There are not as many values as coefficients.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A value is NaN or infinite.</exception>
-    public IReadOnlyList<SubdistributionStep> Predict(IReadOnlyList<double> values)
+    /// <param name="values">One for each variable.</param>
+    /// <exception cref="ArgumentException">A variable is missing, unknown, named twice, or a level is none.</exception>
+    public IReadOnlyList<SubdistributionStep> Predict(params IReadOnlyList<CovariateValue> values)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        if (values.Count != estimates.Length) throw new ArgumentException($"There are {estimates.Length} coefficients and {values.Count} values.", nameof(values));
+        var row = frame.Design.Row(values);
         var predictor = 0.0;
-        for (var j = 0; j < estimates.Length; j++)
-        {
-            if (!double.IsFinite(values[j])) throw new ArgumentOutOfRangeException(nameof(values), values[j], "A covariate is a finite number.");
-            predictor += estimates[j] * (values[j] - frame.Centres[j]);
-        }
+        for (var j = 0; j < estimates.Length; j++) predictor += estimates[j] * (row[j] - frame.Centres[j]);
         return Steps(predictor);
     }
 

@@ -80,21 +80,24 @@ internal static class FineGrayVariance
             var sums = new double[width];
             for (int k = 0, i = 0; k < times; k++)
             {
+                // At tied times R's convention: those gone before, and the hazard from this time on.
+                var here = free[k] * fit.Hazard[k];
+                for (var j = 0; j < width; j++)
+                {
+                    if (frame.Censored[group][k] > 0)
+                    {
+                        var mean = Means[j][k] + (here == 0 ? 0 : here * fit.Means[k][j]);
+                        Influence[j][k] = (goneMeans[j] * (Hazard[k] + here) - gone * mean) / frame.AtRisk[group][k];
+                        sums[j] += Influence[j][k] * frame.Censored[group][k] / frame.AtRisk[group][k];
+                    }
+                    Watched[j][k] = sums[j];
+                }
                 for (; i < frame.Rows && frame.Position[i] == k; i++)
                 {
                     if (frame.Outcome[i] != 2 || frame.Group[i] != group) continue;
                     var weight = fit.Risk[i] / free[k];
                     gone += weight;
                     for (var j = 0; j < width; j++) goneMeans[j] += weight * frame.Columns[j][i];
-                }
-                for (var j = 0; j < width; j++)
-                {
-                    if (frame.Censored[group][k] > 0)
-                    {
-                        Influence[j][k] = (goneMeans[j] * Hazard[k] - gone * Means[j][k]) / frame.AtRisk[group][k];
-                        sums[j] += Influence[j][k] * frame.Censored[group][k] / frame.AtRisk[group][k];
-                    }
-                    Watched[j][k] = sums[j];
                 }
             }
         }

@@ -6,7 +6,7 @@ namespace Sarcoscope.Statistics.Designs;
 public sealed record SimonDesigns(TwoStage Optimal, TwoStage Minimax)
 {
     /// <summary>The largest trial that is considered.</summary>
-    public const int Limit = 1500;
+    public const int Limit = 1000;
 
     /// <summary>Searches all two-stage designs.</summary>
     /// <param name="goal">Rates and errors; both are kept exactly, not by approximation.</param>

@@ -35,20 +35,25 @@ public readonly record struct ArmSizes(double ExactControl, int Control, int Exp
 /// <summary>Sizes of a randomised comparison of two rates, one-sided, with any allocation.</summary>
 public static class TwoArmRate
 {
+    /// <summary>The largest trial that is considered.</summary>
+    public const int Limit = 10_000_000;
+
     /// <summary>Patients for a goal: p₀ the rate of the control arm, p₁ that of the experimental arm.</summary>
     /// <param name="goal">Rates and errors; the size is one-sided.</param>
     /// <param name="ratio">Experimental patients per control patient; 2 is 2:1.</param>
     /// <param name="approximation">Default the pooled z test.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="ratio"/> is not a finite number above 0.</exception>
+    /// <exception cref="DesignException">More than <see cref="Limit"/> patients would be needed.</exception>
     /// <remarks>
     /// The control arm is rounded up, the experimental arm is the ratio times that, rounded up. These are
     /// approximations: <see cref="TwoArmExact"/> says what the numbers achieve.
-    /// Source: Fleiss, Tytun and Ury 1980, doi:10.2307/2530004.
+    /// Source: Fleiss, Tytun and Ury 1980, Biometrics 36:343.
     /// </remarks>
     public static ArmSizes Patients(DesignGoal goal, double ratio, RateApproximation approximation = RateApproximation.Pooled)
     {
         if (!(ratio > 0) || !double.IsFinite(ratio)) throw new ArgumentOutOfRangeException(nameof(ratio), ratio, "A ratio of allocation is a finite number above 0.");
         var control = Control(goal, ratio, approximation);
+        if (!(control * (1 + ratio) <= Limit)) throw new DesignException(Limit);
         var rounded = (int)Math.Ceiling(control);
         return new(control, rounded, (int)Math.Ceiling(ratio * rounded));
     }

@@ -20,7 +20,7 @@ public sealed record TwoStageInference(int Stages, int Successes, int Patients, 
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
     /// <remarks>
     /// Outcomes are ordered by stage, then successes, which is the order of the unbiased estimate; limits invert the
-    /// two tails of that order. Source: Jung and Kim 2004, doi:10.1002/sim.1766; Koyama and Chen 2008,
+    /// two tails of that order. Source: Jung and Kim 2004, Stat Med 23:881; Koyama and Chen 2008,
     /// doi:10.1002/sim.3123.
     /// </remarks>
     public static TwoStageInference Of(TwoStage design, int successes, double uninteresting, double level = 0.95)

@@ -39,16 +39,21 @@ public sealed record Concordance(double? Estimate, double? StandardError, double
         var ordered = new double[data.Count];
         for (var i = 0; i < ordered.Length; i++)
         {
-            var value = predictor.Span[risk.Order[i]];
-            if (!double.IsFinite(value)) throw new SurvivalDataException(SurvivalDataProblem.NotFinite, risk.Order[i], value);
-            ordered[i] = value + 0.0; // turns −0 into 0
+            var value = predictor.Span[i];
+            if (!double.IsFinite(value)) throw new SurvivalDataException(SurvivalDataProblem.NotFinite, i, value);
         }
+        risk.Arrange(predictor.Span, ordered);
         double[]? weights = null;
-        if (data.HasWeights) weights = Array.ConvertAll(risk.Order, row => data.Weights.Span[row]);
+        if (data.HasWeights) risk.Arrange(data.Weights.Span, weights = new double[data.Count]);
         return ConcordanceTally.Of(risk, ordered, weights, ClustersAt(risk, clusters));
     }
 
     /// <summary>The cluster at each position; null when each row is its own.</summary>
-    internal static int[]? ClustersAt(RiskOrder risk, Grouping? clusters) =>
-        clusters is null ? null : Array.ConvertAll(risk.Order, row => clusters.Codes.Span[row]);
+    internal static int[]? ClustersAt(RiskOrder risk, Grouping? clusters)
+    {
+        if (clusters is null) return null;
+        var arranged = new int[risk.Places.Length];
+        risk.Arrange(clusters.Codes.Span, arranged);
+        return arranged;
+    }
 }

@@ -34,10 +34,9 @@ internal sealed class ConcordanceTally
         if (firstTime == endTime) return;
         int from = risk.Times[firstTime].Start, to = risk.Times[endTime - 1].End;
         var values = predictors.AsSpan(from, to - from).ToArray();
-        var order = new int[values.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = from + i;
-        PairSort.Ascending(values, order);
         var stratum = new Stratum(this, firstTime, endTime);
+        var order = stratum.Items();
+        PairSort.Ascending(values, order);
         for (var i = 0; i < order.Length;)
         {
             var end = i + 1;
@@ -50,6 +49,9 @@ internal sealed class ConcordanceTally
         pairs.TiedBoth += stratum.TiedBoth;
     }
 
+    // Then a row is no more than its code, and nothing has to be looked up for it.
+    private bool AreRowsAlike => weights is null && risk.Entries is null && !pairs.ByCluster;
+
     private double WeightAt(int position) => weights is null ? 1 : weights[position];
 
     /// <summary>The rows of one stratum, as they are taken.</summary>
@@ -57,24 +59,23 @@ internal sealed class ConcordanceTally
     {
         private readonly ConcordanceTally tally;
         private readonly int from;
+        private readonly bool alike;
         private readonly int[] codes; // twice the slot + 1, odd for an event; by position
         private readonly int[]? first;
-        private readonly TreeSums staying; // by slot
-        private readonly TreeSums entering; // by first event time
-        private readonly TreeSums events; // by event time
+        private readonly TreeSums taken; // weight of all by slot, of the events by event time
+        private readonly TreeSums? entering; // weight of all by first event time
         private readonly double[] atRisk; // weight of those an event of each time is compared with
         private readonly double[] eventsBefore; // weight of the events before each time
 
         public Stratum(ConcordanceTally tally, int firstTime, int endTime)
         {
-            this.tally = tally;
+            (this.tally, alike) = (tally, tally.AreRowsAlike);
             var times = tally.risk.Times.AsSpan(firstTime, endTime - firstTime);
             from = times[0].Start;
             codes = new int[times[^1].End - from];
             var entries = tally.risk.Entries?.First;
-            staying = new(times.Length + 1);
-            events = new(times.Length);
-            entering = new(entries is null ? 0 : times.Length + 1);
+            taken = new(times.Length + 1);
+            entering = entries is null ? null : new(times.Length + 1);
             first = entries is null ? null : new int[codes.Length];
             (atRisk, eventsBefore) = (new double[times.Length + 1], new double[times.Length + 1]);
             for (var k = 0; k < times.Length; k++)
@@ -102,6 +103,15 @@ internal sealed class ConcordanceTally
         /// <summary>Those of them with the same predictor.</summary>
         public double TiedBoth { get; private set; }
 
+        /// <summary>What stands for each row, in the order of positions: its position, or its code where rows are alike.</summary>
+        public int[] Items()
+        {
+            if (alike) return (int[])codes.Clone();
+            var items = new int[codes.Length];
+            for (var i = 0; i < items.Length; i++) items[i] = from + i;
+            return items;
+        }
+
         public void Take(int position)
         {
             var (lower, eventsLower) = Lower(position);
@@ -122,6 +132,8 @@ internal sealed class ConcordanceTally
             CountTiedEvents(equals);
         }
 
+        private int CodeOf(int item) => alike ? item : codes[item - from];
+
         private void AddUpAtRisk(ReadOnlySpan<EventTime> times)
         {
             var sum = 0.0;
@@ -139,32 +151,27 @@ internal sealed class ConcordanceTally
         // Weight of those taken: of those this event (0 for a censoring) is compared with, and of the events it outlived.
         private (double All, double Events) Lower(int position)
         {
-            var code = codes[position - from];
+            var code = CodeOf(position);
             var k = code >> 1;
-            var all = 0.0;
-            if ((code & 1) != 0)
-            {
-                all = staying.Total - staying.Before(k + 1);
-                if (first is not null) all -= entering.Total - entering.Before(k + 1);
-            }
-            var start = first is null ? 0 : first[position - from];
-            return (all, start >= k ? 0 : events.Before(k) - (start == 0 ? 0 : events.Before(start)));
+            var (all, happened) = taken.Around(k);
+            if ((code & 1) == 0) all = 0;
+            if (entering is null) return (all, happened);
+            if ((code & 1) != 0) all -= entering.Around(k).FirstAbove;
+            var start = first![position - from];
+            return (all, start >= k ? 0 : happened - taken.SecondBelow(start));
         }
 
         private void Insert(int position)
         {
-            var code = codes[position - from];
-            var k = code >> 1;
+            var code = CodeOf(position);
             var weight = tally.WeightAt(position);
-            var start = first is null ? 0 : first[position - from];
-            staying.Add(k, weight);
-            if (first is not null) entering.Add(start, weight);
-            if ((code & 1) != 0) events.Add(k, weight);
+            taken.Add(code >> 1, weight, (code & 1) != 0 ? weight : 0);
+            entering?.Add(first![position - from], weight, 0);
         }
 
         private void Record(int position, double lower, double eventsLower, double tied, double eventsTied)
         {
-            var code = codes[position - from];
+            var code = CodeOf(position);
             var k = code >> 1;
             var start = first is null ? 0 : first[position - from];
             var all = (code & 1) != 0 ? atRisk[k] : 0;
@@ -178,12 +185,12 @@ internal sealed class ConcordanceTally
 
         private void CountTiedEvents(Span<int> equals)
         {
-            equals.Sort(); // by position, hence by time
+            equals.Sort(); // by position, hence by time; or by code
             for (var i = 0; i < equals.Length;)
             {
-                var code = codes[equals[i] - from];
+                var code = CodeOf(equals[i]);
                 double sum = 0, squares = 0;
-                for (; i < equals.Length && codes[equals[i] - from] == code; i++)
+                for (; i < equals.Length && CodeOf(equals[i]) == code; i++)
                 {
                     var weight = tally.WeightAt(equals[i]);
                     sum += weight;

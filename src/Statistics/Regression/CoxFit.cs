@@ -9,6 +9,8 @@ public sealed class CoxFit
     private readonly SurvivalData data;
     private readonly CoxOptions options;
     private readonly Lazy<CoxPaths> paths;
+    private readonly Lazy<double[]> predictors;
+    private readonly Lazy<double[]> means;
     private readonly Lazy<double[]> martingale;
     private readonly Lazy<double[]> score;
     private readonly Lazy<Concordance> concordance;
@@ -18,6 +20,8 @@ public sealed class CoxFit
     {
         (this.data, this.options, Frame, Solution, IsRobust) = (data, options, frame, solution, robust);
         paths = new(() => CoxPaths.Of(frame, solution.Coefficients, Ties));
+        predictors = new(Predict);
+        means = new(() => [.. Enumerable.Range(0, frame.Width).Select(MeanOf)]);
         martingale = new(() => CoxResiduals.Martingale(paths.Value));
         score = new(() => CoxResiduals.Score(paths.Value));
         concordance = new(MeasureConcordance);
@@ -67,10 +71,10 @@ public sealed class CoxFit
     /// <summary>The inverse of the information.</summary>
     public double[,] ModelCovariance { get; }
 
-    /// <summary>Log partial likelihood with all coefficients 0.</summary>
+    /// <summary>Log partial likelihood (penalised, where the fit is) with all coefficients 0.</summary>
     public double NullLogLikelihood => Solution.Origin.LogLikelihood;
 
-    /// <summary>Log partial likelihood of the fit.</summary>
+    /// <summary>Log partial likelihood of the fit (penalised, where it is).</summary>
     public double LogLikelihood => Solution.Point.LogLikelihood;
 
     /// <summary>Newton steps taken.</summary>
@@ -92,7 +96,7 @@ public sealed class CoxFit
     public Concordance Concordance => concordance.Value;
 
     /// <summary>By column: the mean (weighted, unless there is delayed entry), or 0 where every value is −1, 0 or 1, as R takes it.</summary>
-    public IReadOnlyList<double> Means => [.. Enumerable.Range(0, Frame.Width).Select(MeanOf)];
+    public IReadOnlyList<double> Means => means.Value;
 
     internal CoxFrame Frame { get; }
 
@@ -102,9 +106,10 @@ public sealed class CoxFit
     public double[] LinearPredictors()
     {
         var shift = 0.0;
-        var means = Means;
-        for (var j = 0; j < Frame.Width; j++) shift += Solution.Coefficients[j] * (Frame.Centres[j] - means[j]);
-        return InDataOrder(Array.ConvertAll(paths.Value.Predictors, predictor => predictor + shift));
+        for (var j = 0; j < Frame.Width; j++) shift += Solution.Coefficients[j] * (Frame.Centres[j] - Means[j]);
+        var ordered = InDataOrder(predictors.Value);
+        ColumnSums.Shift(ordered, shift);
+        return ordered;
     }
 
     /// <summary>Events less those expected.</summary>
@@ -150,7 +155,7 @@ public sealed class CoxFit
         return data.HasDelayedEntry ? used.WithEntries(Array.ConvertAll(rows, row => data.Entries.Span[row])) : used;
     }
 
-    internal double[] UsedTimes() => Array.ConvertAll(Frame.Risk.Order, data.TimeAt);
+    internal double[] UsedTimes() => [.. Enumerable.Range(0, Count).Select(i => Frame.Risk.Cut(data.TimeAt(Frame.Risk.RowOf(i))))];
 
     private IReadOnlyList<CoxCurve> Curves(double[] values, KaplanMeierOptions limits)
     {
@@ -165,14 +170,13 @@ public sealed class CoxFit
 
     private int[]? ClustersAt() => Regression.Concordance.ClustersAt(Frame.Risk, options.Clusters);
 
-    private Concordance MeasureConcordance() => ConcordanceTally.Of(Frame.Risk, Predictors(), Frame.Weights, ClustersAt());
+    private Concordance MeasureConcordance() => ConcordanceTally.Of(Frame.Risk, predictors.Value, Frame.Weights, ClustersAt());
 
-    private double[] Predictors()
+    private double[] Predict()
     {
-        if (paths.IsValueCreated) return paths.Value.Predictors;
-        double[] predictors = new double[Frame.Padded], scores = new double[Frame.Padded];
-        RiskScores.Fill(Frame, Solution.Coefficients, predictors, scores);
-        return predictors;
+        var found = GC.AllocateUninitializedArray<double>(Frame.Padded);
+        RiskScores.Fill(Frame, Solution.Coefficients, found, scores: null);
+        return found;
     }
 
     private double[] ScoreParts()
@@ -189,35 +193,23 @@ public sealed class CoxFit
     private double MeanOf(int j)
     {
         var centre = Frame.Centres[j];
-        var (sum, indicator) = (0.0, true);
-        foreach (var value in Frame.Column(j)[..Frame.Count])
+        var column = Frame.Column(j)[..Frame.Count];
+        foreach (var value in column)
         {
-            sum += value;
-            indicator &= Math.Abs(value + centre) is < 1e-12 or (> 1 - 1e-12 and < 1 + 1e-12);
+            if (Math.Abs(value + centre) is < 1e-12 or (> 1 - 1e-12 and < 1 + 1e-12)) continue;
+            return data.HasDelayedEntry ? centre + ColumnSums.Of(column) / Frame.Count : centre;
         }
-        return indicator ? 0 : data.HasDelayedEntry ? centre + sum / Frame.Count : centre;
+        return 0;
     }
 
     private double[] InDataOrder(double[] byPosition)
     {
-        var ordered = new double[Count];
-        var places = Places();
-        for (var i = 0; i < ordered.Length; i++) ordered[places[i]] = byPosition[i];
+        var ordered = GC.AllocateUninitializedArray<double>(Count);
+        var places = Frame.Risk.Places;
+        for (var i = 0; i < ordered.Length; i++) ordered[i] = byPosition[places[i]];
         return ordered;
     }
 
-    private double[][] Rows(double[] byPosition)
-    {
-        var rows = new double[Count][];
-        var places = Places();
-        for (var i = 0; i < rows.Length; i++) rows[places[i]] = byPosition.AsSpan(i * Frame.Width, Frame.Width).ToArray();
-        return rows;
-    }
-
-    // Which of the rows used each position holds.
-    private int[] Places()
-    {
-        var order = Frame.Risk.Order;
-        return Frame.Design.Rows is { } rows ? Array.ConvertAll(order, row => Array.BinarySearch(rows, row)) : order;
-    }
+    private double[][] Rows(double[] byPosition) =>
+        Array.ConvertAll(Frame.Risk.Places, place => byPosition.AsSpan(place * Frame.Width, Frame.Width).ToArray());
 }

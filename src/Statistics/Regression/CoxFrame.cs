@@ -13,7 +13,8 @@ internal sealed class CoxFrame
         (Risk, Design, Count, Width) = (risk, design, design.Count, design.Columns.Count);
         Padded = (Count + Lanes - 1) / Lanes * Lanes;
         Stride = Padded % 512 == 0 ? Padded + Lanes : Padded; // columns 4096 bytes apart share their places in the cache
-        Columns = GC.AllocateUninitializedArray<double>(checked(Stride * Width));
+        Columns = GC.AllocateUninitializedArray<double>(checked(Stride * Width + Lanes)); // a last vector may reach past the end
+        Columns.AsSpan(Stride * Width).Clear();
         Centres = new double[Width];
         Weights = Offset = null;
     }
@@ -58,10 +59,10 @@ internal sealed class CoxFrame
     public static CoxFrame Of(SurvivalData data, DesignMatrix design, Grouping? strata, ReadOnlySpan<double> offset)
     {
         var risk = RiskOrder.Of(data, design.Rows, strata);
-        var (shifts, centre) = offset.IsEmpty ? (null, 0) : Centred(offset, risk.Order);
+        var (shifts, centre) = offset.IsEmpty ? (null, 0) : Centred(risk, offset);
         var frame = new CoxFrame(risk, design)
         {
-            Weights = data.HasWeights ? Gathered(data.Weights.Span, risk.Order) : null,
+            Weights = data.HasWeights ? Arranged(risk, data.Weights.Span) : null,
             Offset = shifts,
             OffsetCentre = centre,
         };
@@ -80,17 +81,11 @@ internal sealed class CoxFrame
     private void FillColumn(int j)
     {
         var column = Columns.AsSpan(j * Stride, Stride);
-        Design.Gather(Design.Columns[j], Risk.Order, column);
-        double sum = 0, total = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            var weight = WeightAt(i);
-            sum += weight * column[i];
-            total += weight;
-        }
-        var centre = sum / total;
+        Design.Arrange(Design.Columns[j], Risk, column);
+        var used = column[..Count];
+        var centre = Weights is null ? ColumnSums.Of(used) / Count : ColumnSums.Of(used, Weights) / ColumnSums.Of(Weights);
         Centres[j] = centre;
-        for (var i = 0; i < Count; i++) column[i] -= centre;
+        ColumnSums.Shift(used, -centre);
         column[Count..].Clear();
     }
 
@@ -103,10 +98,7 @@ internal sealed class CoxFrame
         {
             var (_, _, start, end, _) = times[k];
             if (Weights is null) DeathWeight[k] = end - start;
-            else
-            {
-                foreach (var weight in Weights.AsSpan(start, end - start)) DeathWeight[k] += weight;
-            }
+            else DeathWeight[k] = ColumnSums.Of(Weights.AsSpan(start..end));
             for (var i = start; i < end && Offset is not null; i++) DeathOffset += WeightAt(i) * Offset[i];
         }
         for (var j = 0; j < Width; j++)
@@ -115,24 +107,26 @@ internal sealed class CoxFrame
             var sum = 0.0;
             foreach (var (_, _, start, end, _) in times)
             {
-                for (var i = start; i < end; i++) sum += WeightAt(i) * column[i];
+                var died = column[start..end];
+                sum += Weights is null ? ColumnSums.Of(died) : ColumnSums.Of(died, Weights.AsSpan(start..end));
             }
             DeathSums[j] = sum;
         }
     }
 
-    private static double[] Gathered(ReadOnlySpan<double> values, int[] order)
+    private static double[] Arranged(RiskOrder risk, ReadOnlySpan<double> values)
     {
-        var gathered = new double[(order.Length + Lanes - 1) / Lanes * Lanes];
-        for (var i = 0; i < order.Length; i++) gathered[i] = values[order[i]];
-        return gathered;
+        var arranged = new double[(risk.Places.Length + Lanes - 1) / Lanes * Lanes + Lanes];
+        risk.Arrange(values, arranged);
+        return arranged;
     }
 
-    private static (double[] Values, double Centre) Centred(ReadOnlySpan<double> offset, int[] order)
+    private static (double[] Values, double Centre) Centred(RiskOrder risk, ReadOnlySpan<double> offset)
     {
-        var values = Gathered(offset, order);
-        var centre = values.Sum() / order.Length;
-        for (var i = 0; i < order.Length; i++) values[i] -= centre;
+        var values = Arranged(risk, offset);
+        var count = risk.Places.Length;
+        var centre = ColumnSums.Of(values) / count;
+        ColumnSums.Shift(values.AsSpan(0, count), -centre);
         return (values, centre);
     }
 }

@@ -15,7 +15,7 @@ public static class CoxModel
     /// <exception cref="CovariateException">A covariate is constant, collinear, or not as long as the data.</exception>
     /// <exception cref="SurvivalDataException">A column of the options is not as long as the data, or an offset is not finite.</exception>
     /// <exception cref="UnfittableDataException">There is nothing to fit, or the method does not take these data.</exception>
-    /// <exception cref="MonotoneLikelihoodException">A coefficient has no finite estimate.</exception>
+    /// <exception cref="MonotoneLikelihoodException">A coefficient has no finite estimate; Firth's penalty gives one.</exception>
     /// <exception cref="RegressionNonConvergenceException">Newton's method did not settle.</exception>
     /// <remarks>
     /// Coefficients are converged until a step is below 1e-9 standard errors. Agrees with R survival 3.5-3
@@ -25,7 +25,9 @@ public static class CoxModel
     public static CoxFit Fit(SurvivalData data, IReadOnlyList<Covariate> covariates, CoxOptions options = default)
     {
         var (frame, robust) = Prepare(data, covariates, options);
-        var solution = CoxNewton.Maximise(PartialLikelihood.Of(frame, options.Ties), options.Ties, options.MaximumIterations);
+        var likelihood = PartialLikelihood.Of(frame, options.Ties);
+        if (options.Penalty == CoxPenalty.Firth) likelihood = new FirthLikelihood(likelihood, options.Ties);
+        var solution = CoxNewton.Maximise(likelihood, options.MaximumIterations);
         return new(data, frame, solution, options, robust);
     }
 
@@ -49,6 +51,7 @@ public static class CoxModel
             if (data.HasWeights) throw new UnfittableDataException(UnfittableData.CaseWeights);
             if (robust) throw new UnfittableDataException(UnfittableData.RobustVariance);
         }
+        if (options.Penalty == CoxPenalty.Firth && options.Ties == CoxTies.Exact) throw new UnfittableDataException(UnfittableData.Penalty);
         if (options.Subjects is { } subjects) SubjectIntervals.RequireApart(data, subjects);
         if (data.Count == 0) throw new UnfittableDataException(UnfittableData.NoRows);
         var missing = covariates.Any(covariate => covariate.Missing is not null);

@@ -12,7 +12,7 @@ internal static class CoxNewton
     private const double ConstantAtRisk = 1e-11;
     private const int MostHalvings = 30;
 
-    public static CoxSolution Maximise(PartialLikelihood likelihood, CoxTies ties, int iterations)
+    public static CoxSolution Maximise(PartialLikelihood likelihood, int iterations)
     {
         var beta = new double[likelihood.Frame.Width];
         var origin = likelihood.At(beta) ?? throw new UnfittableDataException(UnfittableData.OffsetTooLarge);
@@ -36,7 +36,7 @@ internal static class CoxNewton
             point = next;
             system = SymmetricSystem.Of(point.Information);
             if ((iteration >= 4 && rise < 1e-2 * Math.Abs(origin.LogLikelihood)) || system.Dependent >= 0)
-                MonotoneDirection.Refuse(likelihood.Frame, ties, step, origin, point, iteration, system.Dependent >= 0 ? MonotoneDirection.LooseSlack : MonotoneDirection.Slack);
+                MonotoneDirection.Refuse(likelihood, step, origin, point, iteration, system.Dependent >= 0 ? MonotoneDirection.LooseSlack : MonotoneDirection.Slack);
             if (system.Dependent >= 0) throw new RegressionNonConvergenceException(iteration, beta, point.Score, point.LogLikelihood);
         }
         throw new RegressionNonConvergenceException(iterations, beta, point.Score, point.LogLikelihood);

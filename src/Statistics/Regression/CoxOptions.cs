@@ -8,6 +8,7 @@ public readonly record struct CoxOptions
 {
     private const double UsualLevel = 0.95;
     private const int UsualIterations = 60;
+    private const int PenalisedIterations = 500; // steps of the plain information: they converge, but not at once
     private readonly double level;
     private readonly int iterations;
 
@@ -29,6 +30,9 @@ public readonly record struct CoxOptions
     /// <summary>Added to each row's linear predictor, one per row of the data; default empty, which is none.</summary>
     public ReadOnlyMemory<double> Offset { get; init; }
 
+    /// <summary>Firth's penalty for small samples; default <see cref="CoxPenalty.None"/>.</summary>
+    public CoxPenalty Penalty { get; init; }
+
     /// <summary>Default <see cref="CoxVariance.Usual"/>.</summary>
     public CoxVariance Variance { get; init; }
 
@@ -44,15 +48,15 @@ public readonly record struct CoxOptions
         }
     }
 
-    /// <summary>How many Newton steps at most before the fit is given up; default 60.</summary>
+    /// <summary>How many Newton steps at most before the fit is given up; default 60, with Firth's penalty 500.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int MaximumIterations
     {
-        get => iterations == 0 ? UsualIterations : iterations;
+        get => iterations > 0 ? iterations : Penalty == CoxPenalty.Firth ? PenalisedIterations : UsualIterations;
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            iterations = value == UsualIterations ? 0 : value;
+            iterations = value;
         }
     }
 }

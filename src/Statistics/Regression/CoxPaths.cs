@@ -7,7 +7,7 @@ internal sealed class CoxPaths
     {
         Frame = frame;
         var times = frame.Risk.Times.Length;
-        (Predictors, Scores) = (new double[frame.Padded], new double[frame.Padded]);
+        Scores = GC.AllocateUninitializedArray<double>(frame.Padded);
         (Hazard, TiedHazard, HazardVariance) = (new double[times], new double[times], new double[times]);
         var cells = checked(times * frame.Width);
         (HazardMeans, TiedHazardMeans, EventMeans) = (new double[cells], new double[cells], new double[cells]);
@@ -15,10 +15,7 @@ internal sealed class CoxPaths
 
     public CoxFrame Frame { get; }
 
-    /// <summary>β'x + offset, centred, by position.</summary>
-    public double[] Predictors { get; }
-
-    /// <summary>exp of that, times the case weight.</summary>
+    /// <summary>exp(β'x + offset), centred, times the case weight; by position.</summary>
     public double[] Scores { get; }
 
     /// <summary>Step of the baseline hazard at each event time.</summary>
@@ -42,7 +39,7 @@ internal sealed class CoxPaths
     public static CoxPaths Of(CoxFrame frame, double[] coefficients, CoxTies ties)
     {
         var paths = new CoxPaths(frame);
-        RiskScores.Fill(frame, coefficients, paths.Predictors, paths.Scores);
+        RiskScores.Fill(frame, coefficients, predictors: null, paths.Scores);
         var visitor = new Visitor(paths, ties);
         RiskSweep.Run(frame, paths.Scores, ref visitor);
         return paths;

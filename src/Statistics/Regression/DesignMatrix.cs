@@ -57,18 +57,24 @@ internal sealed class DesignMatrix
         return new(covariates, rows, rows?.Length ?? count, [.. columns], [.. empty]);
     }
 
-    /// <summary>Writes one column, in the order given (positions of the data), its first value first.</summary>
-    public void Gather(DesignColumn column, ReadOnlySpan<int> order, Span<double> target)
+    /// <summary>Writes one column by position.</summary>
+    public void Arrange(DesignColumn column, RiskOrder risk, Span<double> target)
     {
         var covariate = covariates[column.Variable];
         if (column.Level < 0)
         {
-            var values = covariate.Values.Span;
-            for (var i = 0; i < order.Length; i++) target[i] = values[order[i]];
+            risk.Arrange(covariate.Values.Span, target);
             return;
         }
-        var codes = covariate.Codes;
-        for (var i = 0; i < order.Length; i++) target[i] = codes[order[i]] == column.Level ? 1 : 0;
+        for (var i = 0; i < risk.Places.Length; i++) target[risk.Places[i]] = covariate.Codes[risk.RowOf(i)] == column.Level ? 1 : 0;
+    }
+
+    /// <summary>Writes one column in the order of some rows of the data.</summary>
+    public void Gather(DesignColumn column, ReadOnlySpan<int> rows, Span<double> target)
+    {
+        var covariate = covariates[column.Variable];
+        for (var i = 0; i < rows.Length; i++)
+            target[i] = column.Level < 0 ? covariate.Values.Span[rows[i]] : covariate.Codes[rows[i]] == column.Level ? 1 : 0;
     }
 
     /// <summary>One row of the design, from a value for each variable.</summary>

@@ -41,6 +41,8 @@ internal sealed class ExactLikelihood(CoxFrame frame) : PartialLikelihood(frame)
         return new(log, score, information, magnitude);
     }
 
+    public override bool NeverFalls(double[] predictors, double slack) => MonotoneDirection.NeverFalls(Frame, CoxTies.Exact, predictors, slack);
+
     private void GatherAtRisk(List<int> atRisk, int k, int from, int to)
     {
         atRisk.Clear();

@@ -18,8 +18,9 @@ internal static class MonotoneDirection
     private const double Share = 1e-2;
 
     /// <exception cref="MonotoneLikelihoodException">The likelihood rises for ever along <paramref name="step"/>.</exception>
-    public static void Refuse(CoxFrame frame, CoxTies ties, double[] step, LikelihoodPoint origin, LikelihoodPoint point, int iteration, double looseness)
+    public static void Refuse(PartialLikelihood likelihood, double[] step, LikelihoodPoint origin, LikelihoodPoint point, int iteration, double looseness)
     {
+        var frame = likelihood.Frame;
         var spread = new double[step.Length];
         for (var j = 0; j < step.Length; j++)
         {
@@ -35,7 +36,7 @@ internal static class MonotoneDirection
         }
         var (low, high) = Range(predictors);
         var slack = looseness * (high - low);
-        if (!NeverFalls(frame, ties, predictors, slack)) return;
+        if (!likelihood.NeverFalls(predictors, slack)) return;
         var largestSpread = spread.Max();
         throw new MonotoneLikelihoodException(
             [.. Enumerable.Range(0, step.Length).Where(j => spread[j] > Share * largestSpread).Select(j => new InfiniteCoefficient(frame.Design.Columns[j].Name, Math.Sign(step[j])))],
@@ -44,7 +45,8 @@ internal static class MonotoneDirection
             iteration);
     }
 
-    private static bool NeverFalls(CoxFrame frame, CoxTies ties, double[] predictors, double slack)
+    /// <summary>Whether at every event time those who have the event have the largest predictor of all at risk.</summary>
+    public static bool NeverFalls(CoxFrame frame, CoxTies ties, double[] predictors, double slack)
     {
         var times = frame.Risk.Times;
         for (var stratum = 0; stratum < frame.Risk.Strata; stratum++)

@@ -25,6 +25,8 @@ internal sealed class PairSums
         (differences, totals) = (new double[count], new double[count]);
     }
 
+    public bool ByCluster => clusters is not null;
+
     public double TiedTime { get; set; }
 
     public double TiedBoth { get; set; }

@@ -8,6 +8,11 @@ internal abstract class PartialLikelihood(CoxFrame frame)
     /// <summary>Null when a linear predictor is too large to be exponentiated.</summary>
     public abstract LikelihoodPoint? At(double[] coefficients);
 
+    /// <summary>Whether the likelihood never falls along a direction, given each row's predictor in that direction.</summary>
+    /// <param name="predictors">By position.</param>
+    /// <param name="slack">Differences below count as none.</param>
+    public virtual bool NeverFalls(double[] predictors, double slack) => MonotoneDirection.NeverFalls(Frame, CoxTies.Efron, predictors, slack);
+
     /// <summary>The form that is fastest for these data.</summary>
     public static PartialLikelihood Of(CoxFrame frame, CoxTies ties)
     {

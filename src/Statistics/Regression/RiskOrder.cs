@@ -6,18 +6,30 @@ namespace Sarcoscope.Statistics.Regression;
 /// <remarks>
 /// Within a stratum: those censored before its first event time; then for each event time those who have the event
 /// then, and those who leave after it and before the next. All event times of all strata are numbered in one row.
+/// Where a row is in this order is its position.
 /// </remarks>
 internal sealed class RiskOrder
 {
-    private RiskOrder(int[] order, List<EventTime> times, int[] firstOfStratum, int[]? entries)
+    private readonly int[]? rows;
+    private readonly double[]? cuts;
+    private int[]? order;
+
+    private RiskOrder(int[]? rows, int[]? places, int[]? order, EventTimes times, double[]? cuts)
     {
-        (Order, FirstOfStratum) = (order, firstOfStratum);
-        Times = [.. times];
-        if (entries is not null) Entries = new(this, entries);
+        (this.rows, this.order, this.cuts) = (rows, order, cuts);
+        (Times, FirstOfStratum) = (times.All, times.FirstOfStratum);
+        IsSorted = places is null;
+        Places = places ?? Inverse(order!);
     }
 
+    /// <summary>The position of each row used, in the order of the data.</summary>
+    public int[] Places { get; }
+
     /// <summary>Row of the data at each position.</summary>
-    public int[] Order { get; }
+    public int[] Order => order ??= Inverted();
+
+    /// <summary>Positions were found by sorting, so neighbours come from anywhere in the data.</summary>
+    public bool IsSorted { get; }
 
     /// <summary>The event times; ascending within a stratum.</summary>
     public EventTime[] Times { get; }
@@ -28,119 +40,119 @@ internal sealed class RiskOrder
     public int Strata => FirstOfStratum.Length - 1;
 
     /// <summary>Who enters when; null when everybody is watched from the origin.</summary>
-    public EntryOrder? Entries { get; }
+    public EntryOrder? Entries { get; private init; }
 
     /// <param name="data">All rows.</param>
     /// <param name="rows">The rows used, ascending; null for all.</param>
     /// <param name="strata">Null for one stratum.</param>
     public static RiskOrder Of(SurvivalData data, int[]? rows, Grouping? strata)
     {
-        var timeline = Timeline.Of(data, rows, strata);
-        var order = timeline.Order;
-        var codes = strata is null ? default : strata.Codes.Span;
-        var events = data.Events.Span;
-        var times = new List<EventTime>();
-        var first = new int[timeline.Strata + 1];
-        int from = 0, stratum = 0;
-        while (from < order.Length)
-        {
-            var code = codes.IsEmpty ? 0 : codes[order[from]];
-            while (stratum < code) first[++stratum] = times.Count;
-            var to = from;
-            var time = timeline.TimeAt(from);
-            var open = false;
-            for (; to < order.Length && (codes.IsEmpty || codes[order[to]] == code); to++)
-            {
-                if (!events[order[to]]) continue;
-                var next = timeline.TimeAt(to);
-                if (open && next == time)
-                {
-                    times[^1] = times[^1] with { DeathsEnd = to + 1 };
-                    continue;
-                }
-                if (open) times[^1] = times[^1] with { End = to };
-                times.Add(new(next, stratum, to, to + 1, to + 1));
-                (time, open) = (next, true);
-            }
-            if (open) times[^1] = times[^1] with { End = to };
-            from = to;
-        }
-        while (stratum < timeline.Strata) first[++stratum] = times.Count;
-        var result = new RiskOrder(order, times, first, data.HasDelayedEntry ? EntryIndex(data, timeline, times, first, codes) : null);
-        return result;
+        var count = rows?.Length ?? data.Count;
+        var cells = strata?.Labels.Count ?? 1;
+        var risk = data.IsWhole && (data.Largest + 1) * cells * 2 <= Math.Max(1 << 14, 4L * count)
+            ? Counted(data, rows, strata, count)
+            : Sorted(data, rows, strata, count);
+        return data.HasDelayedEntry ? risk.WithEntries(data, strata) : risk;
     }
 
-    /// <summary>For each position the first event time of its stratum after its entry.</summary>
-    private static int[] EntryIndex(SurvivalData data, Timeline timeline, List<EventTime> times, int[] first, ReadOnlySpan<int> codes)
+    /// <summary>The row of the data that a row used is.</summary>
+    public int RowOf(int used) => rows is null ? used : rows[used];
+
+    /// <summary>A time with its rounding removed.</summary>
+    public double Cut(double time) => cuts is null ? time : cuts[NearTies.CutOf(cuts, time)];
+
+    /// <summary>A column of the data, by position.</summary>
+    public void Arrange<T>(ReadOnlySpan<T> column, Span<T> target)
+    {
+        if (IsSorted)
+        {
+            for (var i = 0; i < Order.Length; i++) target[i] = column[Order[i]];
+            return;
+        }
+        // Each time fills up from its front, so what is written stays close together; what is read is read once.
+        var places = Places;
+        if (rows is null)
+        {
+            for (var i = 0; i < places.Length; i++) target[places[i]] = column[i];
+        }
+        else
+        {
+            for (var i = 0; i < places.Length; i++) target[places[i]] = column[rows[i]];
+        }
+    }
+
+    private static RiskOrder Counted(SurvivalData data, int[]? rows, Grouping? strata, int count)
+    {
+        var span = (int)data.Largest + 1;
+        var codes = strata is null ? default : strata.Codes.Span;
+        var events = data.Events.Span;
+        var places = new int[count];
+        if (rows is null && codes.IsEmpty && data.HoldsDays)
+        {
+            var days = data.Days.Span;
+            for (var i = 0; i < places.Length; i++) places[i] = 2 * days[i] + (events[i] ? 0 : 1);
+        }
+        else
+        {
+            for (var i = 0; i < places.Length; i++)
+            {
+                var row = rows is null ? i : rows[i];
+                places[i] = 2 * ((codes.IsEmpty ? 0 : codes[row]) * span + (int)data.TimeAt(row)) + (events[row] ? 0 : 1);
+            }
+        }
+        var starts = new int[(strata?.Labels.Count ?? 1) * span * 2 + 1];
+        foreach (var key in places) starts[key + 1]++;
+        for (var key = 1; key < starts.Length; key++) starts[key] += starts[key - 1];
+        var times = EventTimes.OfCounts(starts, span);
+        foreach (ref var place in places.AsSpan()) place = starts[place]++;
+        return new(rows, places, order: null, times, cuts: null);
+    }
+
+    private static RiskOrder Sorted(SurvivalData data, int[]? rows, Grouping? strata, int count)
+    {
+        var timeline = Timeline.Of(data, rows, strata, count);
+        return new(rows, places: null, timeline.Order, EventTimes.Of(data, strata, timeline), timeline.Cuts);
+    }
+
+    private RiskOrder WithEntries(SurvivalData data, Grouping? strata)
     {
         var entries = data.Entries.Span;
-        var index = new int[timeline.Order.Length];
-        for (var i = 0; i < index.Length; i++)
+        var codes = strata is null ? default : strata.Codes.Span;
+        var first = new int[Places.Length];
+        for (var i = 0; i < first.Length; i++)
         {
-            var row = timeline.Order[i];
-            var entry = timeline.Cut(entries[row]);
-            if (entry >= timeline.TimeAt(i)) throw new SurvivalDataException(SurvivalDataProblem.EntryNotBeforeTime, row, entries[row]);
+            var row = RowOf(i);
+            var entry = Cut(entries[row]);
+            if (entry >= Cut(data.TimeAt(row))) throw new SurvivalDataException(SurvivalDataProblem.EntryNotBeforeTime, row, entries[row]);
             var stratum = codes.IsEmpty ? 0 : codes[row];
-            int low = first[stratum], high = first[stratum + 1];
+            int low = FirstOfStratum[stratum], high = FirstOfStratum[stratum + 1];
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (times[middle].Time > entry) high = middle;
+                if (Times[middle].Time > entry) high = middle;
                 else low = middle + 1;
             }
-            index[i] = low;
+            first[Places[i]] = low;
         }
-        return index;
+        return new(rows, IsSorted ? null : Places, order, new(Times, FirstOfStratum), cuts) { Entries = new(Times, first) };
     }
-}
 
-/// <summary>One event time of one stratum, and where its rows lie.</summary>
-/// <param name="Time">In the unit of the data.</param>
-/// <param name="Stratum">Its number.</param>
-/// <param name="Start">Position of the first row with the event.</param>
-/// <param name="DeathsEnd">Position after the last of them.</param>
-/// <param name="End">Position after the last row that leaves before the next event time.</param>
-internal readonly record struct EventTime(double Time, int Stratum, int Start, int DeathsEnd, int End)
-{
-    public int Deaths => DeathsEnd - Start;
-}
-
-/// <summary>Who comes under observation at which event time.</summary>
-internal sealed class EntryOrder
-{
-    public EntryOrder(RiskOrder risk, int[] first)
+    private int[] Inverse(int[] byPosition)
     {
-        First = first;
-        var last = new int[first.Length];
-        Array.Fill(last, -1);
-        for (var k = 0; k < risk.Times.Length; k++) last.AsSpan(risk.Times[k].Start, risk.Times[k].End - risk.Times[k].Start).Fill(k);
-        var starts = new int[risk.Times.Length + 1];
-        var idle = 0;
-        for (var i = 0; i < first.Length; i++)
+        var places = new int[byPosition.Length];
+        if (rows is null)
         {
-            if (first[i] > last[i]) idle++;
-            else starts[first[i] + 1]++;
+            for (var i = 0; i < places.Length; i++) places[byPosition[i]] = i;
+            return places;
         }
-        for (var k = 0; k < risk.Times.Length; k++) starts[k + 1] += starts[k];
-        (Starts, Positions, Idle) = (starts, new int[first.Length - idle], new int[idle]);
-        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
-        idle = 0;
-        for (var i = 0; i < first.Length; i++)
-        {
-            if (first[i] > last[i]) Idle[idle++] = i;
-            else Positions[next[first[i]]++] = i;
-        }
+        for (var i = 0; i < places.Length; i++) places[Array.BinarySearch(rows, byPosition[i])] = i;
+        return places;
     }
 
-    /// <summary>For each position the first event time at which it is at risk.</summary>
-    public int[] First { get; }
-
-    /// <summary>Where in <see cref="Positions"/> those who enter at an event time begin.</summary>
-    public int[] Starts { get; }
-
-    /// <summary>Positions by the event time at which they enter.</summary>
-    public int[] Positions { get; }
-
-    /// <summary>Positions that are at risk at no event time.</summary>
-    public int[] Idle { get; }
+    private int[] Inverted()
+    {
+        var inverted = new int[Places.Length];
+        for (var i = 0; i < inverted.Length; i++) inverted[Places[i]] = RowOf(i);
+        return inverted;
+    }
 }

@@ -12,8 +12,8 @@ internal static unsafe class RiskScores
     /// <param name="frame">Covariates.</param>
     /// <param name="coefficients">One for each.</param>
     /// <param name="predictors">Receives β'x + offset, both centred; may be null.</param>
-    /// <param name="scores">Receives w exp(β'x + offset); zero where nobody is.</param>
-    public static bool Fill(CoxFrame frame, ReadOnlySpan<double> coefficients, double[]? predictors, double[] scores)
+    /// <param name="scores">Receives w exp(β'x + offset); zero where nobody is; may be null.</param>
+    public static bool Fill(CoxFrame frame, ReadOnlySpan<double> coefficients, double[]? predictors, double[]? scores)
     {
         var width = frame.Width;
         var largest = Vector512<double>.Zero;
@@ -28,13 +28,14 @@ internal static unsafe class RiskScores
                     eta = Vector512.FusedMultiplyAdd(Vector512.Create(beta[j]), Vector512.Load(columns + (nint)j * frame.Stride + i), eta);
                 largest = Vector512.Max(largest, Vector512.Abs(eta));
                 if (predictor is not null) eta.Store(predictor + i);
+                if (score is null) continue;
                 var e = Vector512.Exp(eta);
                 if (weights is not null) e *= Vector512.Load(weights + i);
                 e.Store(score + i);
             }
         }
-        scores.AsSpan(frame.Count).Clear();
-        if (frame.Risk.Entries is { } entries)
+        scores.AsSpan(Math.Min(scores?.Length ?? 0, frame.Count)).Clear();
+        if (scores is not null && frame.Risk.Entries is { } entries)
         {
             foreach (var position in entries.Idle) scores[position] = 0;
         }

@@ -43,9 +43,19 @@ internal static class RiskSweep
         }
     }
 
-    private static void AddRows(CoxFrame frame, double[] scores, int from, int to, double[] sums)
+    private static unsafe void AddRows(CoxFrame frame, double[] scores, int from, int to, double[] sums)
     {
         var columns = frame.Columns;
+        if (to - from >= 2 * CoxFrame.Lanes)
+        {
+            fixed (double* column = columns, score = scores, sum = sums)
+            {
+                var whole = (to - from) / CoxFrame.Lanes * CoxFrame.Lanes;
+                Gram.AddProducts(score + from, column + from, frame.Stride, whole, frame.Width, sum + 1);
+                for (var i = from; i < from + whole; i++) sum[0] += score[i];
+                from += whole;
+            }
+        }
         for (var i = from; i < to; i++)
         {
             var score = scores[i];

@@ -7,8 +7,8 @@ namespace Sarcoscope.Statistics.Regression;
 /// </remarks>
 internal sealed class RowLikelihood(CoxFrame frame, CoxTies ties) : PartialLikelihood(frame)
 {
-    private readonly double[] scores = new double[frame.Padded];
-    private readonly double[] exposure = new double[frame.Padded];
+    private readonly double[] scores = GC.AllocateUninitializedArray<double>(frame.Padded);
+    private readonly double[] exposure = GC.AllocateUninitializedArray<double>(frame.Padded);
     private readonly double[] hazard = new double[frame.Risk.Times.Length];
     private readonly double[] tiedHazard = new double[frame.Risk.Times.Length];
     private readonly RankOneBatch means = new(frame.Width);

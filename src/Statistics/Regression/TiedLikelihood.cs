@@ -101,44 +101,42 @@ internal sealed unsafe class TiedLikelihood : PartialLikelihood
 
     private void AddRows(double[] coefficients, int from, int to, double[] sums)
     {
-        if (from == to) return;
-        var (width, stride) = (Frame.Width, Frame.Stride);
-        var partial = stackalloc Vector512<double>[size];
-        var row = stackalloc Vector512<double>[width];
-        var beta = stackalloc Vector512<double>[width];
-        for (var j = 0; j < width; j++) beta[j] = Vector512.Create(coefficients[j]);
-        new Span<Vector512<double>>(partial, size).Clear();
-        var lanes = Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7);
-        var largest = Vector512<double>.Zero;
-        fixed (double* columns = Frame.Columns, offset = Frame.Offset, weights = Frame.Weights)
+        var width = Frame.Width;
+        fixed (double* columns = Frame.Columns, offset = Frame.Offset, weights = Frame.Weights, beta = coefficients, sum = sums)
         {
-            for (var i = from; i < to; i += CoxFrame.Lanes)
+            var scores = stackalloc double[Gram.Block];
+            for (var start = from; start < to; start += Gram.Block)
             {
-                // The last rows of the last column end the array: step back and mask instead of reading past it.
-                var at = Math.Min(i, Frame.Padded - CoxFrame.Lanes);
-                var mask = Vector512.GreaterThanOrEqual(lanes, Vector512.Create((double)(i - at))) & Vector512.LessThan(lanes, Vector512.Create((double)(to - at)));
-                var eta = offset is null ? Vector512<double>.Zero : Vector512.Load(offset + at);
-                for (var j = 0; j < width; j++)
-                {
-                    row[j] = Vector512.Load(columns + (nint)j * stride + at);
-                    eta = Vector512.FusedMultiplyAdd(beta[j], row[j], eta);
-                }
-                eta &= mask;
-                largest = Vector512.Max(largest, Vector512.Abs(eta));
-                var score = Vector512.Exp(eta) & mask;
-                if (weights is not null) score *= Vector512.Load(weights + at);
-                partial[0] += score;
-                var sum = partial + 1 + width;
-                for (var j = 0; j < width; j++)
-                {
-                    var weighted = score * row[j];
-                    partial[1 + j] += weighted;
-                    for (var l = 0; l <= j; l++, sum++) *sum = Vector512.FusedMultiplyAdd(weighted, row[l], *sum);
-                }
+                var count = Math.Min(Gram.Block, to - start);
+                sum[0] += Scores(columns + start, offset is null ? null : offset + start, weights is null ? null : weights + start, beta, count, scores);
+                Gram.AddProducts(scores, columns + start, Frame.Stride, count, width, sum + 1);
+                Gram.AddBlock(columns + start, Frame.Stride, scores, count, width, sum + 1 + width);
             }
         }
-        for (var s = 0; s < size; s++) sums[s] += Vector512.Sum(partial[s]);
-        for (var lane = 0; lane < CoxFrame.Lanes; lane++) overflowed |= !(largest[lane] <= 600);
+    }
+
+    // Risk scores of one block, zero in what is left of its last vector; their sum.
+    private double Scores(double* columns, double* offset, double* weights, double* beta, int count, double* scores)
+    {
+        const double largestPredictor = 600;
+        var lanes = Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7);
+        Vector512<double> largest = Vector512<double>.Zero, sum = largest;
+        for (var i = 0; i < count; i += CoxFrame.Lanes)
+        {
+            var eta = offset is null ? Vector512<double>.Zero : Vector512.Load(offset + i);
+            var column = columns + i;
+            for (var j = 0; j < Frame.Width; j++, column += Frame.Stride)
+                eta = Vector512.FusedMultiplyAdd(Vector512.Create(beta[j]), Vector512.Load(column), eta);
+            var used = Vector512.LessThan(lanes, Vector512.Create((double)(count - i)));
+            eta &= used;
+            largest = Vector512.Max(largest, Vector512.Abs(eta));
+            var score = Vector512.Exp(eta) & used;
+            if (weights is not null) score *= Vector512.Load(weights + i);
+            score.Store(scores + i);
+            sum += score;
+        }
+        overflowed |= !Vector512.LessThanOrEqualAll(largest, Vector512.Create(largestPredictor));
+        return Vector512.Sum(sum);
     }
 
     private double[,] Square(double[] triangle)

@@ -29,6 +29,9 @@ public enum UnfittableData
 
     /// <summary>A time is 0, which has no logarithm.</summary>
     TimeZero,
+
+    /// <summary>Exact ties have no penalised fit.</summary>
+    Penalty,
 }
 
 /// <summary>The data cannot be analysed by this method.</summary>
@@ -53,6 +56,7 @@ public sealed class UnfittableDataException : InvalidOperationException
         UnfittableData.RobustVariance => "This method has no score residuals, so no robust variance; use Efron's or Breslow's ties.",
         UnfittableData.OffsetTooLarge => "An offset makes a risk too large to be computed. Scale the offsets.",
         UnfittableData.TimeZero => FormattableString.Invariant($"Row {row}: the time is 0, which has no logarithm."),
+        UnfittableData.Penalty => "Firth's penalty takes Efron's or Breslow's ties.",
         _ => FormattableString.Invariant($"Row {row}: the interval overlaps another of the same subject."),
     };
 }

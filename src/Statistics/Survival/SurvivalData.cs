@@ -123,6 +123,14 @@ public sealed class SurvivalData
         };
     }
 
+    /// <summary>The same subjects, watched from the origin.</summary>
+    internal SurvivalData WithoutEntries() => !HasDelayedEntry ? this : new(Days, Times, Events, IsWhole, Largest)
+    {
+        Weights = Weights,
+        HasWeights = HasWeights,
+        HasFractionalWeights = HasFractionalWeights,
+    };
+
     internal double TimeAt(int row) => HoldsDays ? Days.Span[row] : Times.Span[row];
 
     private static void RequireLength(int expected, int found)

@@ -58,6 +58,12 @@ internal static class BoardWords
 
     public static Phrase Waiting { get; } = new("awaited", "attendue");
 
+    public static Phrase Missing { get; } = new("Facts missing", "Faits manquants");
+
+    public static Phrase NothingMissing { get; } = new("none of those asked first", "aucun de ceux demandés d'abord");
+
+    public static Phrase OpenCase { get; } = new("Board case and decision", "Dossier de RCP et décision");
+
     public static Phrase Order { get; } = new("Order", "Ordre");
 
     public static Phrase Up { get; } = new("Up", "Monter");
@@ -117,6 +123,15 @@ internal static class BoardWords
     public static Phrase CountOf(int cases) => new(
         cases == 1 ? "1 case" : cases.ToString(CultureInfo.InvariantCulture) + " cases",
         cases < 2 ? cases.ToString(CultureInfo.InvariantCulture) + " dossier" : cases.ToString(CultureInfo.InvariantCulture) + " dossiers");
+
+    /// <summary>2 of 3 experts: how many are on the list, of those a decision in session needs.</summary>
+    public static Phrase Listed(int members)
+    {
+        var (listed, needed) = (members.ToString(CultureInfo.InvariantCulture), Quorum.Needed.ToString(CultureInfo.InvariantCulture));
+        return members < Quorum.Needed
+            ? new($"quorum: {listed} of {needed} experts on the list", $"quorum\u00A0: {listed} expert{(members > 1 ? "s" : "")} sur {needed} dans la liste")
+            : new($"quorum: {listed} experts on the list, {needed} needed", $"quorum\u00A0: {listed} experts dans la liste, {needed} nécessaires");
+    }
 
     /// <summary>Why a case of another centre is open, and how long.</summary>
     public static Phrase Through(MeetingGrant grant)

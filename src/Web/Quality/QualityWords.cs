@@ -62,6 +62,10 @@ internal static class QualityWords
 
     public static Phrase NothingToLookAt { get; } = new("No check finds anything in this case.", "Aucun contrôle ne constate rien dans ce dossier.");
 
+    public static Phrase LookAt(int count) => count == 1
+        ? new("1 thing in this case is to be looked at.", "1 point de ce dossier est à vérifier.")
+        : new($"{count} things in this case are to be looked at.", $"{count} points de ce dossier sont à vérifier.");
+
     public static Phrase Of(CheckWeight weight) => weight switch
     {
         CheckWeight.Critical => new("critical", "critique"),

@@ -93,6 +93,36 @@ public sealed class SigningInTests
     }
 
     [Theory, Databases]
+    public async Task Before_a_signature_the_password_is_asked_again_and_a_wrong_one_counts(Engine engine)
+    {
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
+        await SigningIn.ConfirmAgain(person.Registry.Db, person.Id, person.Password, "", person.Clock, Cancel);
+
+        for (var attempt = 0; attempt < FailureCount.BeforeLock; attempt++)
+            Assert.Equal("PASS-005", (await Assert.ThrowsAsync<RefusedException>(() => SigningIn.ConfirmAgain(person.Registry.Db, person.Id, "wrong", "", person.Clock, Cancel))).Issue.Code);
+        Assert.Equal("PASS-005", (await Assert.ThrowsAsync<RefusedException>(() => SigningIn.ConfirmAgain(person.Registry.Db, person.Id, person.Password, "", person.Clock, Cancel))).Issue.Code);
+    }
+
+    [Theory, Databases]
+    public async Task Before_a_signature_a_second_factor_is_asked_for_and_its_code_is_used_once(Engine engine)
+    {
+        await using var person = await AnAccount.WithRole(engine, Role.Monitor);
+        var key = await Enrol(person);
+        person.Clock.Now += TimeSpan.FromMinutes(1);
+        var code = AuthenticatorApp.Code(key, person.Clock.Now);
+
+        Assert.Equal("TOTP-001", await Refused(""));
+        Assert.Equal(1, (await person.Now()).AccessFailedCount);
+        await SigningIn.ConfirmAgain(person.Registry.Db, person.Id, person.Password, code, person.Clock, Cancel);
+        var entry = await person.LastEntry();
+        Assert.Equal((AuditAction.IdentityConfirmed, AnAccount.Email), (entry.Action, entry.Actor));
+        Assert.Equal("TOTP-001", await Refused(code));
+
+        async Task<string> Refused(string typed) =>
+            (await Assert.ThrowsAsync<RefusedException>(() => SigningIn.ConfirmAgain(person.Registry.Db, person.Id, person.Password, typed, person.Clock, Cancel))).Issue.Code;
+    }
+
+    [Theory, Databases]
     public async Task A_recovery_code_works_once_however_it_is_typed(Engine engine)
     {
         await using var person = await AnAccount.WithRole(engine, Role.Monitor);

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Assessments;
@@ -42,6 +43,7 @@ internal static class AnyCase
         from therapies in Many(0, 2, n => Therapy(n))
         from followUps in Many(0, 3, n => Visit(n))
         from queries in Many(0, 2, n => Query(n))
+        from boardCases in Many(0, 2, n => Discussion(n))
         select Filled(new Patient { Pseudonym = FormattableString.Invariant($"C01-{number * 7}"), CentreCode = "C01", Sex = sex, SourceId = source, InformationLetter = letter, InformationMode = mode }, patient =>
         {
             patient.Tumours.AddRange(tumours);
@@ -49,6 +51,7 @@ internal static class AnyCase
             patient.LocalTherapies.AddRange(therapies);
             patient.FollowUps.AddRange(followUps);
             patient.Queries.AddRange(queries);
+            patient.BoardCases.AddRange(boardCases);
         });
 
     private static Gen<Tumour> Tumour(int number, bool relative) =>
@@ -129,6 +132,36 @@ internal static class AnyCase
         from field in MaybeText
         from check in MaybeText
         select new DataQuery { Number = number, Record = "patients", Question = question, Field = field, Check = check };
+
+    private static Gen<BoardCase> Discussion(int number) =>
+        from question in MaybeText
+        from decision in MaybeText
+        from urgent in MaybeWord<Answer>()
+        from experts in Many(0, 3, Expert)
+        from signed in Many(0, 2, Signature)
+        select Filled(new BoardCase { Number = number, Question = question, Decision = decision, Urgent = urgent }, boardCase =>
+        {
+            boardCase.Experts.AddRange(experts);
+            boardCase.Signatures.AddRange(signed);
+        });
+
+    private static Gen<BoardExpert> Expert(int number) =>
+        from name in Name
+        from part in Word<ExpertPart>()
+        from conflict in MaybeWord<Answer>()
+        from opinion in MaybeText
+        select new BoardExpert { Number = number, Speciality = name, Part = part, Conflict = conflict, Opinion = opinion };
+
+    private static Gen<SignedDecision> Signature(int number) =>
+        from content in Name
+        from meaning in Word<SignatureMeaning>()
+        from ticks in Gen.Choose(0, 2_000_000_000)
+        from panels in MaybeText
+        select new SignedDecision
+        {
+            Number = number, SignedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks), Meaning = meaning, Panels = panels,
+            Content = content, ContentHash = SignedDecision.HashOf(content), CaseState = "{}", CaseHash = SignedDecision.HashOf("{}"),
+        };
 
     private static PartialDate Day(int day, bool relative) => relative ? PartialDate.FromDiagnosis(day) : PartialDate.OnDay(new DateOnly(2008, 1, 1).AddDays(day));
 

@@ -77,7 +77,7 @@ public sealed class BadFileTests
     public async Task A_cell_that_is_too_long_ends_reading(Engine engine)
     {
         using var native = NativeFolder.Small(engine);
-        native.Append("board_cases.csv", $"C01-001,1,{new string('x', NativeFormat.LongestCell + 1)},,yes,,,,,,,,,\n");
+        native.Append("board_cases.csv", $"C01-001,1,{new string('x', NativeFormat.LongestCell + 1)},,,,yes,,,,,,,,,,,,,,\n");
         var error = await native.TheError();
         Assert.Equal(("FILE-009", 2), (error.Issue.Code, error.Line));
     }
@@ -86,7 +86,7 @@ public sealed class BadFileTests
     public async Task The_longest_cell_allowed_is_read(Engine engine)
     {
         using var native = NativeFolder.Small(engine);
-        native.Append("board_cases.csv", $"C01-001,1,{new string('x', NativeFormat.LongestCell)},,yes,,,,,,,,,\n");
+        native.Append("board_cases.csv", $"C01-001,1,{new string('x', NativeFormat.LongestCell)},,,,yes,,,,,,,,,,,,,,\n");
         Assert.Equal(ImportOutcome.Written, (await native.Import()).Outcome);
     }
 
@@ -94,7 +94,7 @@ public sealed class BadFileTests
     public async Task A_quote_that_never_closes_is_refused_where_it_begins(Engine engine)
     {
         using var native = NativeFolder.Small(engine);
-        native.Append("board_cases.csv", "C01-001,1,good,,yes,,,,,,,,,\nC01-001,2,\"open,,yes,,,,,,,,,\nC01-001,3,more,,yes,,,,,,,,,\n");
+        native.Append("board_cases.csv", "C01-001,1,good,,,,yes,,,,,,,,,,,,,,\nC01-001,2,\"open,,,,yes,,,,,,,,,,,,,,\nC01-001,3,more,,,,yes,,,,,,,,,,,,,,\n");
         var error = await native.TheError();
         Assert.Equal(("FILE-008", 3), (error.Issue.Code, error.Line));
     }

@@ -15,7 +15,7 @@ public sealed class MeetingFilesTests
         var exported = await native.Export();
         Assert.Equal(Meetings, exported["meetings.csv"]);
         Assert.Equal("patient,board_case,meeting,position,listed_on,decided_on\nC01-001,1,B001,2,2026-03-04,\nC01-001,1,B002,,,2026-03-12\n", exported["agenda.csv"]);
-        Assert.Equal(21, exported.Count);
+        Assert.Equal(23, exported.Count);
     }
 
     [Theory, Databases]
@@ -42,7 +42,7 @@ public sealed class MeetingFilesTests
     {
         var native = NativeFolder.Small(engine);
         native.Write("meetings.csv", meetings);
-        native.Append("board_cases.csv", "C01-001,1,Sunitinib?,,unknown,,,,,,,,,\n");
+        native.Append("board_cases.csv", "C01-001,1,Sunitinib?,,,,unknown,,,,,,,,,,,,,,\n");
         native.Append("agenda.csv", agenda);
         return native;
     }

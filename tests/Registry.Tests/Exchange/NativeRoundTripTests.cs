@@ -50,7 +50,7 @@ public sealed class NativeRoundTripTests
     {
         using var native = NativeFolder.Small(engine);
         const string Question = "\"He said \"\"no\"\",\r\nthen\n=cmd|' /C calc'!A1\"";
-        native.Append("board_cases.csv", $"C01-001,1,{Question},=cmd|' /C calc'!A1,yes,,@SUM(A1),'quoted',,\"\t tab\",-,yes,,\nC01-001,2,''twice,+33 1,yes,,-5,+7.5,,'=x, spaced ,no,\"–\",\n");
+        native.Append("board_cases.csv", $"C01-001,1,{Question},=cmd|' /C calc'!A1,,,yes,,@SUM(A1),'quoted',,,,,,\"\t tab\",-,yes,,,\nC01-001,2,''twice,+33 1,,,yes,,-5,+7.5,,,,,,'=x, spaced ,no,,\"–\",\n");
         Assert.Equal(ImportOutcome.Written, (await native.Import()).Outcome);
 
         await using var db = (await native.Open()).CreateDbContext();
@@ -63,6 +63,6 @@ public sealed class NativeRoundTripTests
         var exported = (await native.Export())["board_cases.csv"];
         Assert.Contains(",'=cmd|' /C calc'!A1,", exported, StringComparison.Ordinal);
         Assert.Contains(",'@SUM(A1),''quoted',", exported, StringComparison.Ordinal);
-        Assert.Contains(",''twice,'+33 1,yes,,-5,+7.5,", exported, StringComparison.Ordinal);
+        Assert.Contains(",''twice,'+33 1,,,yes,,-5,+7.5,", exported, StringComparison.Ordinal);
     }
 }

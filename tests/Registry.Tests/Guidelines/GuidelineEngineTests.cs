@@ -95,6 +95,24 @@ public sealed class GuidelineEngineTests
     }
 
     [Fact]
+    public void A_mass_of_the_stomach_that_may_be_a_gist_is_asked_about_and_not_guessed()
+    {
+        var answer = GuidelineCase.Evaluate(GuidelineCase.OfSarcoma("-gist; gistSite: STOMACH; resectability: RESECTABLE"));
+        Assert.Equal((GuidelineOutcome.NeedData, "gist"), (answer.Outcome, answer.Missing[0]));
+        Assert.Equal(["R1", "G2", "G1"], answer.Candidates.Select(group => group.Id).Where(id => id is "R1" or "G1" or "G2"));
+        Assert.Equal(GuidelineOutcome.Contradiction, GuidelineCase.Evaluate(GuidelineCase.OfGist("gistSite: STOMACH; site: EXTREMITY")).Outcome);
+    }
+
+    [Theory]
+    [InlineData("site: EXTREMITY; fnclcc: 3; N: 1; resectability: RESECTABLE", "E5")]
+    [InlineData("site: RP_IA; N: 1; resectability: RESECTABLE", "R3")]
+    public void Treatment_of_metastases_is_conditional_where_only_nodes_are_involved(string facts, string group)
+    {
+        var statuses = GuidelineCase.Evaluate(GuidelineCase.OfSarcoma(facts)).Statuses(group);
+        foreach (var what in new[] { "metastasectomy", "ablation", "embolisation", "sbrt", "observation" }) Assert.Equal((what, "conditional"), (what, Assert.Single(statuses[what])));
+    }
+
+    [Fact]
     public void A_marker_that_was_found_stands_for_the_genotype()
     {
         var answer = GuidelineCase.Evaluate(GuidelineCase.OfGist("M: 1; metPattern: DISSEMINATED; brafV600E: true"));

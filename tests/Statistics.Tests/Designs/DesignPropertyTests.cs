@@ -98,6 +98,7 @@ public sealed class DesignPropertyTests
     {
         var goal = DesignGoal.Of(0.2, 0.4, 0.05, 0.8);
         Assert.Throws<ArgumentOutOfRangeException>(() => TwoArmRate.Patients(goal, 0));
+        Assert.Equal(TwoArmRate.Limit, Assert.Throws<DesignException>(() => TwoArmRate.Patients(DesignGoal.Of(0.4, 0.40001, 0.05, 0.8), 2)).Limit);
         Assert.Throws<ArgumentOutOfRangeException>(() => TwoArmRate.Patients(goal, double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => TwoArmHazard.Events(1, 2, 0.05, 0.8));
         Assert.Throws<ArgumentOutOfRangeException>(() => TwoArmHazard.ProbabilityOfEvent(0.1, 0, 0));

@@ -51,7 +51,7 @@ public sealed class BoardPagesTests(DemoSite demo)
     }
 
     [Fact]
-    public async Task Of_all_pages_about_a_patient_a_meeting_opens_one()
+    public async Task Of_all_pages_about_a_patient_a_meeting_opens_the_case_its_board_cases_and_their_signature()
     {
         var member = await demo.Site.AddAccount("one-page@tests.example", Role.BoardMember);
         await demo.Site.Convene(member, "C02-004");

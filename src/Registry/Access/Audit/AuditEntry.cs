@@ -90,4 +90,10 @@ public enum AuditAction
 
     /// <summary>Coordination judged whether two patients are one person, or merged or transferred them.</summary>
     PairJudged,
+
+    /// <summary>Somebody signed in gave their code again, before they signed something.</summary>
+    IdentityConfirmed,
+
+    /// <summary>A version of a board's decision was signed: which, and what the signature stands for. What was signed is in the change of the case.</summary>
+    DecisionSigned,
 }

@@ -67,7 +67,10 @@ public static class CaseDates
         }
         foreach (var boardCase in patient.BoardCases)
         {
+            yield return (boardCase, nameof(BoardCase.ReferredOn), boardCase.ReferredOn, true);
             yield return (boardCase, nameof(BoardCase.DiscussedOn), boardCase.DiscussedOn, true);
+            yield return (boardCase, nameof(BoardCase.DecidedOn), boardCase.DecidedOn, true);
+            yield return (boardCase, nameof(BoardCase.CarriedOutOn), boardCase.CarriedOutOn, false);
             foreach (var item in boardCase.AgendaItems)
             {
                 yield return (item, nameof(AgendaItem.ListedOn), item.ListedOn, true);

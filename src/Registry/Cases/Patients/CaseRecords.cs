@@ -8,7 +8,7 @@ public static class CaseRecords
     [
         patient,
         .. patient.Tumours.SelectMany(tumour => (IEnumerable<object>)[tumour, .. tumour.Alterations]),
-        .. patient.BoardCases.SelectMany(boardCase => (IEnumerable<object>)[boardCase, .. boardCase.AgendaItems]),
+        .. patient.BoardCases.SelectMany(boardCase => (IEnumerable<object>)[boardCase, .. boardCase.AgendaItems, .. boardCase.Experts, .. boardCase.Signatures]),
         .. patient.LocalTherapies,
         .. patient.FollowUps,
         .. patient.Queries,

@@ -50,6 +50,10 @@ public static class CaseRules
             foreach (var issue in boardCase.Check()) yield return new(boardCase, issue);
             foreach (var item in boardCase.AgendaItems)
                 foreach (var issue in item.Check()) yield return new(item, issue);
+            foreach (var expert in boardCase.Experts)
+                foreach (var issue in expert.Check()) yield return new(expert, issue);
+            foreach (var signed in boardCase.Signatures)
+                foreach (var issue in signed.Check()) yield return new(signed, issue);
         }
         foreach (var therapy in patient.LocalTherapies)
             foreach (var issue in therapy.Check()) yield return new(therapy, issue);

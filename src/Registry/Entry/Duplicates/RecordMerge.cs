@@ -70,6 +70,9 @@ internal static class RecordMerge
         {
             var copy = CaseCopy.Of(PatientTables.BoardCases, boardCase);
             copy.Number = kept.BoardCases.Select(one => one.Number).DefaultIfEmpty(0).Max() + 1;
+            // A copy is made as a file is, which has no accounts.
+            foreach (var (expert, was) in copy.Experts.Zip(boardCase.Experts.OrderBy(one => one.Number))) expert.AccountId = was.AccountId;
+            foreach (var (signed, was) in copy.Signatures.Zip(boardCase.Signatures.OrderBy(one => one.Number))) signed.SignedBy = was.SignedBy;
             kept.BoardCases.Add(copy);
             numbers[boardCase.Number] = copy.Number;
         }

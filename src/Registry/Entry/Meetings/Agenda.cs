@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Entry.Meetings.Decisions;
 using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Entry.Meetings;
@@ -27,6 +29,18 @@ public sealed class Agenda(RegistryDb db, TimeProvider clock)
                 .ThenBy(row => row.Number)
                 .Select(row => new AgendaRow(row.Id, row.PatientId, row.Pseudonym, row.CentreCode, row.Number, row.Question, row.ListedOn, row.DecidedOn) { MayBeUsed = row.WithdrawalScope.AllowsUse() }),
         ];
+    }
+
+    /// <summary>What a board asks first and cases lack, by the id of the patient.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Phrase>>> Missing(IEnumerable<Guid> patients, CancellationToken cancel)
+    {
+        var asked = patients.Distinct().ToList();
+        var found = await db.Patients.AsNoTracking().Where(patient => asked.Contains(patient.Id))
+            .Include(patient => patient.Tumours).ThenInclude(tumour => tumour.Alterations)
+            .Include(patient => patient.Lines).ThenInclude(line => line.Assessments)
+            .Include(patient => patient.FollowUps)
+            .AsSplitQuery().ToListAsync(cancel);
+        return found.ToDictionary(patient => patient.Id, MissingFacts.Of);
     }
 
     /// <summary>How many cases stand on each agenda, by the meeting's code.</summary>

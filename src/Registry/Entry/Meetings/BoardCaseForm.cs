@@ -37,11 +37,27 @@ public static class BoardCaseForm
         BoardCaseFields.All.Read(reading, boardCase);
         var place = PlaceOf(boardCase);
         if (place?.DecidedOn is null) place = Placed(reading, boardCase, place, planned, today);
+        place ??= PutToNext(reading, boardCase, planned, today);
         if (place is null) return;
+        // A decision has its own form: what is recorded there says when the meeting decided.
+        if (boardCase.Kind is not null) return;
         BoardCaseFields.DecidedOn.Read(reading, place);
         if (place.DecidedOn is not { } decided) return;
         boardCase.Discussed = Answer.Yes;
         boardCase.DiscussedOn ??= decided;
+    }
+
+    /// <summary>Puts an urgent case that stands on no agenda to the next meeting, which takes note of what was decided meanwhile; where none is planned, warns.</summary>
+    /// <returns>Its place; null where it is not urgent, or no meeting is planned.</returns>
+    internal static AgendaItem? PutToNext(FormReading reading, BoardCase boardCase, IReadOnlyList<Meeting> planned, DateOnly today)
+    {
+        if (boardCase.Urgent != Answer.Yes || boardCase.Discussed == Answer.Yes || boardCase.AgendaItems.Count > 0) return null;
+        if (planned.FirstOrDefault(meeting => meeting.HeldOn?.Latest >= today.DayNumber) is not { } next)
+        {
+            reading.Warn("BOARD-020", nameof(BoardCase.Urgent), new("No meeting is planned to which the urgent case could be put. Put it on an agenda once one is.", "Aucune réunion n'est prévue à laquelle présenter le dossier urgent. Inscrivez-le à un ordre du jour dès qu'il y en a une."));
+            return null;
+        }
+        return PutOn(boardCase, next.Code, today);
     }
 
     /// <summary>A board case with nothing in it, under the next number of its patient.</summary>
@@ -64,7 +80,13 @@ public static class BoardCaseForm
         }
         if (place is not null) boardCase.AgendaItems.Remove(place);
         if (chosen is null) return null;
-        var item = new AgendaItem { MeetingCode = chosen, ListedOn = PartialDate.OnDay(today) };
+        return PutOn(boardCase, chosen, today);
+    }
+
+    private static AgendaItem PutOn(BoardCase boardCase, string meeting, DateOnly today)
+    {
+        boardCase.ReferredOn ??= PartialDate.OnDay(today);
+        var item = new AgendaItem { MeetingCode = meeting, ListedOn = PartialDate.OnDay(today) };
         boardCase.AgendaItems.Add(item);
         return item;
     }

@@ -42,6 +42,12 @@ internal static class CellForms
         date => date.ToString(),
         text => PartialDate.TryParse(text, out var date) ? date : null);
 
+    /// <summary>A moment in universal time, to the tenth of a microsecond, so that it comes back as it was.</summary>
+    public static CellForm<DateTimeOffset> Moment { get; } = new(
+        "moment", "CELL-009", "a moment in universal time such as 2026-03-15T10:30:00Z",
+        moment => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        text => DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null);
+
     public static CellForm<T> Word<T>()
         where T : struct, Enum => new(
         "word", "CELL-005", $"one of {string.Join(", ", Registry.Words.All<T>())}",

@@ -13,7 +13,7 @@ public static class NativeFormat
     public static IReadOnlyList<NativeTable> Tables { get; } =
     [
         RegistryTables.Registry, RegistryTables.Centres, RegistryTables.Refusals, BoardTables.Meetings, RegistryTables.DistinctPatients,
-        PatientTables.Patients, PatientTables.FormerPseudonyms, PatientTables.Tumours, PatientTables.Alterations, PatientTables.BoardCases, BoardTables.Agenda, PatientTables.LocalTherapies,
+        PatientTables.Patients, PatientTables.FormerPseudonyms, PatientTables.Tumours, PatientTables.Alterations, PatientTables.BoardCases, BoardTables.Agenda, BoardTables.Experts, BoardTables.Signatures, PatientTables.LocalTherapies,
         LineTables.Lines, LineTables.Drugs, LineTables.DoseChanges, LineTables.Assessments, LineTables.Lesions, LineTables.AdverseEvents, LineTables.SeriousEvents,
         PatientTables.FollowUps, QueryTable.Queries,
     ];

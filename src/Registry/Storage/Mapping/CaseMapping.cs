@@ -67,6 +67,18 @@ internal static class CaseMapping
         {
             boardCase.ToTable("board_case");
             boardCase.HasIndex(b => new { b.PatientId, b.Number }).IsUnique();
+            boardCase.HasMany(b => b.Experts).WithOne().HasForeignKey(e => e.BoardCaseId);
+            boardCase.HasMany(b => b.Signatures).WithOne().HasForeignKey(s => s.BoardCaseId);
+        });
+        model.Entity<BoardExpert>(expert =>
+        {
+            expert.ToTable("board_expert"); // without a foreign key to the account, so that the audit trail keeps it as a value
+            expert.HasIndex(e => new { e.BoardCaseId, e.Number }).IsUnique();
+        });
+        model.Entity<SignedDecision>(signed =>
+        {
+            signed.ToTable("signed_decision");
+            signed.HasIndex(s => new { s.BoardCaseId, s.Number }).IsUnique();
         });
         model.Entity<LocalTherapy>(therapy =>
         {

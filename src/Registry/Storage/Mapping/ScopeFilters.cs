@@ -31,6 +31,8 @@ internal static class ScopeFilters
         model.Entity<Tumour>().HasQueryFilter(Name, tumour => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == tumour.PatientId));
         model.Entity<BoardCase>().HasQueryFilter(Name, boardCase => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == boardCase.PatientId));
         model.Entity<AgendaItem>().HasQueryFilter(Name, item => db.Scope.IsEverything || db.BoardCases.Any(boardCase => boardCase.Id == item.BoardCaseId));
+        model.Entity<BoardExpert>().HasQueryFilter(Name, expert => db.Scope.IsEverything || db.BoardCases.Any(boardCase => boardCase.Id == expert.BoardCaseId));
+        model.Entity<SignedDecision>().HasQueryFilter(Name, signed => db.Scope.IsEverything || db.BoardCases.Any(boardCase => boardCase.Id == signed.BoardCaseId));
         model.Entity<LocalTherapy>().HasQueryFilter(Name, therapy => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == therapy.PatientId));
         model.Entity<FollowUp>().HasQueryFilter(Name, followUp => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == followUp.PatientId));
         model.Entity<DataQuery>().HasQueryFilter(Name, query => db.Scope.IsEverything || db.Patients.Any(patient => patient.Id == query.PatientId));

@@ -86,6 +86,8 @@ internal static class TrailWords
         AuditAction.MeetingMemberRemoved => new("meeting member removed", "membre de réunion retiré"),
         AuditAction.AgendaRead => new("agenda read", "ordre du jour consulté"),
         AuditAction.PatientErased => new("patient erased", "patient effacé"),
+        AuditAction.IdentityConfirmed => new("code given again", "code redonné"),
+        AuditAction.DecisionSigned => new("decision signed", "décision signée"),
         AuditAction.PairJudged => new("duplicate judged", "doublon jugé"),
         _ => Phrase.Same(Registry.Words.Of(action)),
     };

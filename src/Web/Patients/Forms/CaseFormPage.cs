@@ -6,6 +6,7 @@ using Sarcoscope.Registry.Cases.Fields;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.Drafts;
+using Sarcoscope.Registry.Quality.Checks;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Layout;
 
@@ -246,7 +247,8 @@ public abstract class CaseFormPage : ComponentBase
 
     private string Done(Revision revision)
     {
-        var warnings = revision.Issues.Select(one => one.Issue.Code).Distinct(StringComparer.Ordinal).ToList();
+        // What checks find stands on the page itself, by its words.
+        var warnings = revision.Issues.Select(one => one.Issue.Code).Where(code => CaseChecks.Get(code) is null).Distinct(StringComparer.Ordinal).ToList();
         var query = warnings.Count == 0 ? QueryString.Create("saved", "yes") : QueryString.Create("saved", string.Join(',', warnings));
         return Destination + query;
     }

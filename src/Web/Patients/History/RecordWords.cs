@@ -24,7 +24,8 @@ internal static class RecordWords
         Declare("patient", PatientFields.All);
         Declare("tumour", TumourFields.All);
         Declare("alteration", AlterationFields.All);
-        Declare("board_case", BoardCaseFields.All);
+        Declare("board_case", [.. BoardCaseFields.All, BoardCaseFields.ReferredOn, .. DecisionFields.All]);
+        Declare("board_expert", ExpertFields.All);
         Declare("agenda_item", BoardCaseFields.OnAgenda);
         Declare("local_therapy", LocalTherapyFields.All);
         Declare("line", LineFields.All);
@@ -46,6 +47,8 @@ internal static class RecordWords
         "alteration" => new("Alteration", "Altération"),
         "board_case" => new("Board case", "Dossier de RCP"),
         "agenda_item" => new("Board agenda", "Ordre du jour de RCP"),
+        "board_expert" => new("Expert of a decision", "Expert d'une décision"),
+        "signed_decision" => new("Signed decision", "Décision signée"),
         "local_therapy" => new("Local therapy", "Traitement local"),
         "line" => new("Line", "Ligne"),
         "line_drug" => new("Drug", "Médicament"),

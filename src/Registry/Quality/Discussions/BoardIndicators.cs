@@ -1,0 +1,39 @@
+using Sarcoscope.Registry.Board;
+using Sarcoscope.Registry.Cases.Patients;
+
+namespace Sarcoscope.Registry.Quality.Discussions;
+
+/// <summary>How boards are used, by centre: discussed before treatment, times, and cases decided for a targeted therapy that are not in the registry.</summary>
+/// <param name="Centres">By code.</param>
+/// <param name="Network">Every centre together.</param>
+/// <param name="NotRegistered">The cases behind the last number, the longest waiting first.</param>
+public sealed record BoardIndicators(IReadOnlyList<CentreDiscussions> Centres, CentreDiscussions Network, IReadOnlyList<UnregisteredCase> NotRegistered)
+{
+    private const string Everywhere = "";
+
+    /// <summary>Counts over cases.</summary>
+    public static async Task<BoardIndicators> Of(IAsyncEnumerable<Patient> patients, CancellationToken cancel)
+    {
+        var tallies = new SortedDictionary<string, DiscussionTally>(StringComparer.Ordinal);
+        var network = new DiscussionTally();
+        var waiting = new List<UnregisteredCase>();
+        await foreach (var patient in patients.WithCancellation(cancel))
+        {
+            if (!tallies.TryGetValue(patient.CentreCode, out var tally)) tallies[patient.CentreCode] = tally = new();
+            tally.Add(patient);
+            network.Add(patient);
+            waiting.AddRange(DecidedCase.In(patient).Where(one => one.State == InclusionState.NotRegistered).Select(one => new UnregisteredCase(patient.Pseudonym, patient.CentreCode, one.BoardCase.Number, one.BoardCase.DecidedOn ?? one.BoardCase.DiscussedOn)));
+        }
+        return new(
+            [.. tallies.Select(centre => centre.Value.Total(centre.Key))],
+            network.Total(Everywhere),
+            [.. waiting.OrderBy(one => one.DecidedOn?.Earliest ?? int.MaxValue).ThenBy(one => one.Pseudonym, StringComparer.Ordinal).ThenBy(one => one.BoardCase)]);
+    }
+}
+
+/// <summary>A case decided for a targeted therapy with no line in the programme that names it.</summary>
+/// <param name="Pseudonym">Of the patient.</param>
+/// <param name="Centre">Code of the centre.</param>
+/// <param name="BoardCase">Number of the board case.</param>
+/// <param name="DecidedOn">When; null where not recorded.</param>
+public sealed record UnregisteredCase(string Pseudonym, string Centre, int BoardCase, Sarcoscope.Registry.Cases.PartialDate? DecidedOn);

@@ -55,12 +55,17 @@ public sealed class BoardPagesTests(DemoSite demo)
     {
         var member = await demo.Site.AddAccount("one-page@tests.example", Role.BoardMember);
         await demo.Site.Convene(member, "C02-004");
+        int boardCase;
+        await using (var db = await demo.Site.Connect())
+            boardCase = await db.BoardCases.Where(one => db.Patients.Any(patient => patient.Id == one.PatientId && patient.Pseudonym == "C02-004")).MaxAsync(one => one.Number, Cancel);
         using var client = await demo.Site.OpenAs(member);
         foreach (var (address, nowhere) in CentreWallTests.PagesAbout("C02-004").Zip(CentreWallTests.PagesAbout("C02-999999")))
         {
-            if (address == "/patients/C02-004")
+            if (address is "/patients/C02-004" or "/board/cases/C02-004/1" or "/board/cases/C02-004/1/sign")
             {
-                Assert.Equal(HttpStatusCode.OK, await StatusOf(client, address));
+                // A board case that is there.
+                Assert.Equal(HttpStatusCode.OK, await StatusOf(client, address.Replace("C02-004/1", $"C02-004/{boardCase}", StringComparison.Ordinal)));
+                Assert.Equal(HttpStatusCode.NotFound, await StatusOf(client, nowhere));
                 continue;
             }
             using var there = await client.Visit(address);

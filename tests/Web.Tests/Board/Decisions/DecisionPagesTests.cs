@@ -95,7 +95,7 @@ public sealed class DecisionPagesTests(DemoSite demo)
     [Fact]
     public async Task A_decision_without_the_board_is_signed_by_who_took_it_and_coordination_says_why()
     {
-        await demo.Site.Convene(demo.BoardMember, "C01-022");
+        await demo.Site.Convene(await demo.Site.AddAccount("without@tests.example", Role.BoardMember), "C01-022");
         var address = $"/board/cases/C01-022/{await NumberOf("C01-022")}";
         using var centre = await demo.Site.OpenAs(demo.Investigator);
         using (var decided = await centre.Fill(address + "/decision", [.. Answers(experts: 0), ("Discussed", "no"), ("Experts[0].Remove", ""), ("Experts[0].AccountId", ""), ("Experts[0].Speciality", "")])) Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
@@ -113,17 +113,19 @@ public sealed class DecisionPagesTests(DemoSite demo)
     public async Task On_the_projector_nothing_is_entered_and_the_page_speaks_both_languages()
     {
         using var centre = await demo.Site.OpenAs(demo.Investigator);
-        var usual = await centre.Read("/board/cases/C01-001/5");
+        var address = $"/board/cases/C01-001/{(await Read("C01-001")).BoardCases[0].Number}";
+        var usual = await centre.Read(address);
         Assert.Contains("Record decision", usual, StringComparison.Ordinal);
+        Assert.Contains("not recorded", usual, StringComparison.Ordinal); // what is missing is said
         Assert.DoesNotContain("board-view", usual, StringComparison.Ordinal);
-        var projected = await centre.Read("/board/cases/C01-001/5?view=board");
+        var projected = await centre.Read(address + "?view=board");
         Assert.Contains("<body class=\"board-view\">", projected, StringComparison.Ordinal);
         Assert.DoesNotContain("Record decision", projected, StringComparison.Ordinal);
         Assert.Contains("Decision support: the sarcoma board decides.", projected, StringComparison.Ordinal);
-        var french = WebUtility.HtmlDecode(await centre.Read("/board/cases/C01-001/5?lang=fr"));
+        var french = WebUtility.HtmlDecode(await centre.Read(address + "?lang=fr"));
         Assert.Contains("Enregistrer la décision", french, StringComparison.Ordinal);
         Assert.Contains("la RCP sarcome décide", french, StringComparison.Ordinal);
-        await centre.Read("/board/cases/C01-001/5?lang=en");
+        await centre.Read(address + "?lang=en");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Patients;
 
 namespace Sarcoscope.Registry.Entry.Meetings.Decisions;
@@ -13,8 +14,9 @@ public static class BoardPanels
 {
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The panels of a case now.</summary>
-    public static IReadOnlyList<BoardPanel> AsTheyStand(Patient patient) => [FactsPanel.Of(patient)];
+    /// <summary>The panels of a board case on a day.</summary>
+    public static IReadOnlyList<BoardPanel> AsTheyStand(Patient patient, BoardCase boardCase, DateOnly today) =>
+        [FactsPanel.Of(patient), GuidelineSummary.Of(patient), LabelSummary.Of(patient, boardCase, today)];
 
     /// <summary>Panels as JSON.</summary>
     public static string Write(IEnumerable<BoardPanel> panels) => JsonSerializer.Serialize(

@@ -32,7 +32,10 @@ public sealed class DecisionSigningTests
         Assert.Contains("\"decided_regimen\":\"sunitinib\"", signed.Content, StringComparison.Ordinal);
         var patient = (await Patient(board))!;
         Assert.Empty(DecisionText.ChangedSince(patient.BoardCases[0].Signatures[0], patient));
-        Assert.Equal("facts", Assert.Single(BoardPanels.Read(patient.BoardCases[0].Signatures[0].Panels)).Name);
+        var frozen = BoardPanels.Read(patient.BoardCases[0].Signatures[0].Panels);
+        Assert.Equal(["facts", "guideline", "label"], frozen.Select(panel => panel.Name));
+        Assert.All(frozen, panel => Assert.NotEmpty(panel.Lines));
+        Assert.StartsWith("sunitinib: ", frozen[2].Lines[0].English, StringComparison.Ordinal);
         var entry = await board.Registry.Db.AuditEntries.AsNoTracking().SingleAsync(one => one.Action == AuditAction.DecisionSigned, Cancel);
         Assert.Equal((ABoard.Email, Pseudonym), (entry.Actor, entry.Subject));
         Assert.Contains("\"version\":1,\"meaning\":\"chair-approves\"", entry.Detail, StringComparison.Ordinal);
@@ -227,7 +230,7 @@ public sealed class DecisionSigningTests
         await using var db = board.Registry.Store.CreateDbContext();
         db.Clock = board.Clock;
         var patient = (await Patient(board))!;
-        return (await DecisionSigning.Sign(db, new(Pseudonym, 1, signer ?? new(board.Member, ABoard.Email), meaning, seen ?? DecisionSigning.SeenOf(patient.BoardCases[0], patient)) { Reason = reason, Panels = BoardPanels.AsTheyStand(patient) }, Cancel))!;
+        return (await DecisionSigning.Sign(db, new(Pseudonym, 1, signer ?? new(board.Member, ABoard.Email), meaning, seen ?? DecisionSigning.SeenOf(patient.BoardCases[0], patient)) { Reason = reason, Panels = BoardPanels.AsTheyStand(patient, patient.BoardCases[0], board.Today) }, Cancel))!;
     }
 
     private static async Task<string> RefusedCode(ABoard board, SignatureMeaning meaning, string? reason = null, string? seen = null, Signer? signer = null) =>

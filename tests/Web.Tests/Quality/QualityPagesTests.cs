@@ -26,11 +26,11 @@ public sealed partial class QualityPagesTests
         var finding = Choice().Match(list).Groups["value"].Value;
         Assert.StartsWith($"C01-", finding, StringComparison.Ordinal);
 
-        using var none = await coordination.Fill(address);
+        using var none = await coordination.Send(address, "queries");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
         Assert.Contains("QUERY-006", await none.Text(), StringComparison.Ordinal);
 
-        using var raised = await coordination.Fill(address, ("asked", WebUtility.HtmlDecode(finding)));
+        using var raised = await coordination.Send(address, "queries", ("asked", WebUtility.HtmlDecode(finding)));
         Assert.Equal(address + "&raised=1", raised.LeadsTo());
         Assert.Contains("1 query was raised.", await coordination.Read(address + "&raised=1"), StringComparison.Ordinal);
         Assert.Contains("1 demande a été posée.", await coordination.Read(address + "&raised=1&lang=fr"), StringComparison.Ordinal);

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Sarcoscope.Registry.Criteria;
+using Sarcoscope.Registry.Demo;
+using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Bench;
 
@@ -15,6 +18,8 @@ internal static class CriteriaBench
         ("families and lists", "histology in L_SARCOMA and priorDrugs contains anthracycline and count(metSites in (lung, liver)) >= 1"),
         ("dates", "lastDose within 28 days before start and start >= 2009"),
     ];
+
+    private const string Where = "histology = STS and line >= 3 and not drug in (sorafenib, sunitinib) and start >= 2009";
 
     public static Command Create()
     {
@@ -52,8 +57,29 @@ internal static class CriteriaBench
                 verdicts.CountOf(Verdict.False).ToString("N0", CultureInfo.InvariantCulture),
                 verdicts.CountOf(Verdict.Unknown).ToString("N0", CultureInfo.InvariantCulture));
         }
+        RunLines(report, size, samples);
         report.Line(string.Empty);
         foreach (var (name, text) in Criteria) report.Line($"* {name}: `{text}`.");
+    }
+
+    // A condition of the report goes over lines one by one; here the demo's, over and over.
+    private static void RunLines(Report report, int size, int samples)
+    {
+        var vocabulary = Vocabulary.Load();
+        var demo = AnalysisSetBuilder.Of(DemoRegistry.Patients(), DemoRegistry.Profile, DemoRegistry.Centres, DataOrigin.Live, vocabulary).Lines;
+        AnalysisLine[] lines = [.. Enumerable.Range(0, size).Select(row => demo[Draw(row, 99, demo.Count)])];
+        var condition = CriterionParser.Parse(Where, LineFacts.Of(vocabulary)).Value!;
+        var measured = Measurement.Of(() => _ = Holding(condition, lines), samples, 30);
+        report.Line(string.Empty);
+        report.Line(string.Create(CultureInfo.InvariantCulture, $"`--where '{Where}'` over {size:N0} lines of treatment, one by one: median {Report.Seconds(measured.Median)}, p95 {Report.Seconds(measured.P95)}."));
+    }
+
+    private static int Holding(Criterion<AnalysisLine> condition, AnalysisLine[] lines)
+    {
+        var holding = 0;
+        foreach (var line in lines)
+            if (condition.Judge(line) == Verdict.True) holding++;
+        return holding;
     }
 
     private static int Holding(CaseCriterion criterion, List<CaseFacts> cases) => cases.Count(one => criterion.Judge(one) == Verdict.True);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Sarcoscope.Registry.Criteria;
@@ -114,7 +115,10 @@ public sealed class WordFact<T>(string name, Func<T, string?> read, Func<string,
     {
         if (comparison is not (Comparison.Equal or Comparison.NotEqual) || value.Unit is not null || resolve(value.Text) is not { } wanted)
             return null;
-        return TestOf(subject => read(subject) is not { } word ? Verdict.Unknown : belongs(word, wanted) == (comparison == Comparison.Equal) ? Verdict.True : Verdict.False);
+        // Whether a word belongs is asked once for each word, however many subjects have it.
+        var answers = new ConcurrentDictionary<string, Verdict>(StringComparer.Ordinal);
+        Verdict Ask(string word) => belongs(word, wanted) == (comparison == Comparison.Equal) ? Verdict.True : Verdict.False;
+        return TestOf(subject => read(subject) is not { } word ? Verdict.Unknown : answers.TryGetValue(word, out var known) ? known : answers.GetOrAdd(word, Ask));
     }
 
     internal override FactTest<T>? Holds() => resolve("yes") is "yes" ? Test(Comparison.Equal, new("yes", null)) : null;

@@ -42,6 +42,9 @@ public sealed class LabelRuleTests
     [InlineData("imatinib", "gist: true; kitIhc: true; M: 1", "EMA", "2002-06-01", "Undetermined")] // a year alone: the day is not known
     [InlineData("imatinib", "gist: true; kitIhc: true; M: 1", "EMA", "2001-12-31", "OffLabel")]
     [InlineData("imatinib", "gist: true; kitIhc: true; M: 1", "EMA", "2003-01-01", "OnLabel")]
+    [InlineData("imatinib", "histology: DFSP; setting: ADVANCED; age: 50", "EMA", "2010-06-01", "OnLabel")]
+    [InlineData("imatinib", "histology: DFSP; recurrence: LOCAL; resectability: RESECTABLE; M: 0; setting: NEOADJUVANT; age: 50", "EMA", "2010-06-01", "OffLabel")]
+    [InlineData("imatinib", "histology: DFSP; recurrence: LOCAL; resectability: RESECTABLE; M: 0; setting: NEOADJUVANT; age: 50", "FDA", "2010-06-01", "OnLabel")]
     [InlineData("imatinib", "gist: true; M: 1", "EMA", "2010-06-01", "Undetermined")] // KIT was not looked for
     [InlineData("doxorubicin", "histology: LMS; M: 1", "EMA", "2010-06-01", "Undetermined")] // national labels vary
     [InlineData("doxorubicin", "histology: LMS; M: 1", "FDA", "2010-06-01", "OnLabel")]

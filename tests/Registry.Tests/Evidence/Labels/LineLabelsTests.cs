@@ -20,7 +20,8 @@ public sealed class LineLabelsTests
     {
         var rows = LabelTable.Of(DemoAnalysis.Set, AnalysisMode.Corrected).Blocks[0].Rows.ToDictionary(row => row.Key, row => ((CountCell)row.Cells[0]).Count, StringComparer.Ordinal);
 
-        Assert.Equal(278, rows.Values.Sum());
+        Assert.Equal((4, 274, 0), (rows["on-label"], rows["off-label"], rows["undetermined"]));
+        Assert.All(DemoAnalysis.Set.Lines.Where(line => line.Label == LabelStatus.OnLabel), line => Assert.Equal(("imatinib", "DFSP"), (line.Regimen, line.Histology)));
         Assert.All(DemoAnalysis.Set.Lines.Where(line => line.Regimen is "sorafenib" or "nilotinib" or "temsirolimus"), line => Assert.Equal(LabelStatus.OffLabel, line.Label));
         Assert.Equal(278, DemoRegistry.Patients().SelectMany(patient => LineLabels.Default.Of(patient, DemoRegistry.Profile.CutOff).Where(label => patient.Lines.Exists(line => line.Number == label.Line && line.Scope == LineScope.InProgramme))).Count());
     }

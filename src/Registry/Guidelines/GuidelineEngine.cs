@@ -5,7 +5,7 @@ namespace Sarcoscope.Registry.Guidelines;
 
 /// <summary>Places cases in the groups of a guideline and judges the options. Unknown facts stay unknown. Safe to share between threads.</summary>
 /// <remarks>
-/// The first group in order that holds is the answer, if none before it can hold (docs/guideline.md, docs/decisions/0018-the-algorithm-as-data.md).
+/// The first group in order that holds is the answer, if none before it can hold (docs/guideline.md, docs/decisions/0016-the-algorithm-as-data.md).
 /// Learning a fact never turns one definite answer into another, except into a contradiction, or into no group where the histology turns out not to be covered.
 /// </remarks>
 public sealed class GuidelineEngine

@@ -101,10 +101,10 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("board-patient", "/patients/C02-003", Role.BoardMember),
         new("board-coordination", "/board/B001", Role.DataManager),
         new("board-wrong-case", "/board/B001?patient=C99-001", Role.Investigator) { Status = HttpStatusCode.UnprocessableEntity, IsRefused = true },
-        new("board-case", "/board/cases/C01-001/5", Role.Investigator),
-        new("board-case-projected", "/board/cases/C01-001/5?view=board", Role.Investigator),
-        new("board-decision", "/board/cases/C01-001/5/decision", Role.Investigator),
-        new("board-decision-refused", "/board/cases/C01-001/5/decision", Role.Investigator) { IsRefused = true, Then = SendAnEmptyForm },
+        new("board-case", "/patients/C01-001", Role.Investigator) { Then = page => OpenABoardCase(page, "C01-001", "") },
+        new("board-case-projected", "/patients/C01-001", Role.Investigator) { Then = page => OpenABoardCase(page, "C01-001", "?view=board") },
+        new("board-decision", "/patients/C01-001", Role.Investigator) { Then = page => OpenABoardCase(page, "C01-001", "/decision") },
+        new("board-decision-refused", "/patients/C01-003", Role.Investigator) { IsRefused = true, Then = SendAnEmptyDecision },
         new("board-sign", "/patients/C01-002/board-cases/new", Role.Investigator) { Then = DecideAndOpenTheSignature },
         new("board-indicators", "/board/indicators", Role.DataManager),
         new("meeting-new", "/board/meetings/new", Role.DataManager),
@@ -144,21 +144,34 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         await page.Send(page.Locator("main button[value=recalculate]"));
     }
 
+    private static async Task SendAnEmptyDecision(IPage page)
+    {
+        await OpenABoardCase(page, "C01-003", "/decision");
+        await SendAnEmptyForm(page);
+    }
+
+    // The last one of the patient.
+    private static async Task OpenABoardCase(IPage page, string pseudonym, string then)
+    {
+        await page.GotoAsync("/patients/" + pseudonym);
+        var last = 0;
+        foreach (var link in await page.Locator("a[href*='/board-cases/']").AllAsync())
+            if (int.TryParse((await link.GetAttributeAsync("href"))!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture, out var number)) last = Math.Max(last, number);
+        await page.GotoAsync(FormattableString.Invariant($"/board/cases/{pseudonym}/{last}{then}"));
+    }
+
     private static async Task DecideAndOpenTheSignature(IPage page)
     {
         await page.Locator("[name=Question]").FillAsync("Surgery of the last lesion?");
         await page.Send(page.Locator("main .form-actions button").First);
-        var last = 0;
-        foreach (var link in await page.Locator("a[href*='/board-cases/']").AllAsync())
-            if (int.TryParse((await link.GetAttributeAsync("href"))!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture, out var number)) last = Math.Max(last, number);
-        await page.GotoAsync(FormattableString.Invariant($"/board/cases/C01-002/{last}/decision"));
+        await OpenABoardCase(page, "C01-002", "/decision");
         await page.Locator("[name=Discussed][value=no]").CheckAsync();
         await page.Locator("[name='DecidedOn.Day']").FillAsync("4");
         await page.Locator("[name='DecidedOn.Month']").FillAsync("3");
         await page.Locator("[name='DecidedOn.Year']").FillAsync("2026");
         await page.Locator("[name=Kind][value=surgery]").CheckAsync();
         await page.Send(page.Locator("main .form-actions button").First);
-        await page.GotoAsync(FormattableString.Invariant($"/board/cases/C01-002/{last}/sign"));
+        await OpenABoardCase(page, "C01-002", "/sign");
         await page.Locator("#current").WaitForAsync();
     }
 

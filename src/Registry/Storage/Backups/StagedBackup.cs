@@ -41,6 +41,7 @@ public sealed class StagedBackup : IAsyncDisposable
     {
         if (!File.Exists(file)) throw BackupIssues.NotABackup(file);
         var staged = BackupFile.NameBeside(beside);
+        StagedBackup? opened = null;
         try
         {
             await BackupFile.Copy(file, staged, cancel);
@@ -50,18 +51,23 @@ public sealed class StagedBackup : IAsyncDisposable
             var verdict = await AuditTrail.Verify(db, cancel);
             if (verdict.BrokenAt is { } broken) throw BackupIssues.BrokenTrail(file, broken);
             if (verdict.Entries != seal.AuditEntries || verdict.Head != seal.AuditHead) throw BackupIssues.Altered(file, "its audit trail does not end where its seal says");
-            return new(staged, store, seal);
+            return opened = new(staged, store, seal);
         }
-        catch (Exception failure)
+        catch (SqliteException failure)
         {
-            BackupFile.Delete(staged);
-            throw failure switch
-            {
-                SqliteException damaged => BackupIssues.Damaged(file, damaged),
-                IOException or UnauthorizedAccessException => BackupIssues.Unwritable(failure.Message),
-                FormatException => BackupIssues.Altered(file, failure.Message),
-                _ => System.Runtime.ExceptionServices.ExceptionDispatchInfo.SetCurrentStackTrace(failure),
-            };
+            throw BackupIssues.Damaged(file, failure);
+        }
+        catch (FormatException failure)
+        {
+            throw BackupIssues.Altered(file, failure.Message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw BackupIssues.Unwritable(failure.Message);
+        }
+        finally
+        {
+            if (opened is null) BackupFile.Delete(staged);
         }
     }
 

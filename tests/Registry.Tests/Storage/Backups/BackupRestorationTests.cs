@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Storage.Backups;
 using Sarcoscope.Registry.Storage.Changes;
@@ -132,13 +133,24 @@ public sealed class BackupRestorationTests : IDisposable
         var (made, _) = await ABackup(Engine.Sqlite);
         var place = folder.File("damaged.db");
         await File.WriteAllTextAsync(place, new string('x', 9000), Cancel);
-        await File.WriteAllTextAsync(place + "-wal", "left over", Cancel);
 
         var restored = await BackupRestoration.Run(made.Place, RegistryPlace.Of(place), Replacing, TimeProvider.System, Cancel);
 
         Assert.Equal(["C01"], await Centres(place));
         Assert.StartsWith("xxx", await File.ReadAllTextAsync(restored.Kept!, Cancel), StringComparison.Ordinal);
-        Assert.True(File.Exists(restored.Kept + "-wal"));
+    }
+
+    [Fact]
+    public async Task A_write_ahead_log_that_was_left_over_is_not_taken_for_that_of_the_restored_registry()
+    {
+        var (made, _) = await ABackup(Engine.Sqlite);
+        var place = folder.File("gone.db");
+        await File.WriteAllTextAsync(place + "-wal", "left over", Cancel);
+
+        await BackupRestoration.Run(made.Place, RegistryPlace.Of(place), Careful with { Key = UnfitKey.Said }, TimeProvider.System, Cancel);
+
+        Assert.Equal(["C01"], await Centres(place));
+        Assert.Equal("left over", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder.Path, "gone.db.before-*-wal")), Cancel));
     }
 
     [Fact]
@@ -173,7 +185,7 @@ public sealed class BackupRestorationTests : IDisposable
         var place = folder.File("another.db");
         await using (var db = (await RegistryStore.Open(place, MissingFile.Create, Cancel)).CreateDbContext())
         {
-            db.Add(new Cases.Centres.Centre { Code = "C09", Name = "Nine" });
+            db.Add(new Centre { Code = "C09", Name = "Nine" });
             await db.SaveChangesAsync(Cancel);
         }
         SqliteConnection.ClearAllPools();

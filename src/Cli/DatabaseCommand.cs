@@ -17,7 +17,7 @@ internal static class DatabaseCommand
         copy.SetAction((parsed, cancel) => RegistryVerb.Run(parsed, parsed.GetRequiredValue(from), MissingFile.Refuse, source =>
             RegistryVerb.Run(parsed, parsed.GetRequiredValue(to), MissingFile.Create, async target =>
             {
-                Print(parsed, source, target, await RegistryCopy.Run(source, target, cancel));
+                Print(parsed, source, target, await RegistryCopy.Run(source, target, CarriedKeys.Rewrapped, cancel));
                 return ExitCode.Done;
             }, cancel), cancel));
         return new Command("database", "The database a registry lies in.") { copy };

@@ -33,6 +33,7 @@ public static class Program
             SnapshotCommand.Create(),
             AccountCommand.Create(),
             AuditCommand.Create(),
+            BackupCommand.Create(),
             DatabaseCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),

@@ -33,6 +33,13 @@ public sealed class RegistryPlace
         return IsServer(text) ? OnServer(text) : InFile(text);
     }
 
+    /// <summary>A file whose connections close for good, so that it can be moved afterwards.</summary>
+    internal static RegistryPlace Unpooled(string file)
+    {
+        var full = Path.GetFullPath(file);
+        return new(Dialect.Sqlite, file, full, new SqliteConnectionStringBuilder { DataSource = full, ForeignKeys = true, DefaultTimeout = LockSeconds, Pooling = false }.ToString());
+    }
+
     /// <summary>Whether a text is meant as a connection string: a file may be called anything, a connection string names its host.</summary>
     public static bool IsServer(string text)
     {

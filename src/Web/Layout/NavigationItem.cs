@@ -1,6 +1,7 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Web.Access;
+using Sarcoscope.Web.Admin.Backups;
 using Sarcoscope.Web.Duplicates;
 using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Quality;
@@ -29,6 +30,7 @@ internal sealed record NavigationItem(string Path, Phrase Name, Role[] Roles, Pu
         new("/admin/accounts", FrameWords.Accounts, [Role.Administrator]),
         new("/admin/rights", FrameWords.Rights, [Role.Administrator]),
         new("/admin/audit", FrameWords.Audit, [Role.Administrator, Role.DataManager]),
+        new("/admin/backups", BackupWords.Title, [Role.Administrator]),
     ];
 
     /// <summary>What a reader finds.</summary>

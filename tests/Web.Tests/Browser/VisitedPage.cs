@@ -73,6 +73,7 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("patient", "/patients/C01-001", Role.Investigator),
         new("patient-history", "/patients/C01-001/history", Role.Investigator),
         new("audit", "/admin/audit", Role.Administrator),
+        new("backups", "/admin/backups", Role.Administrator),
         new("duplicates", "/duplicates", Role.DataManager),
         new("duplicates-unknown", "/duplicates?pair=unknown", Role.DataManager),
         new("duplicates-pair", "/duplicates/C01-001/C02-001", Role.DataManager),

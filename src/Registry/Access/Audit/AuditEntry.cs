@@ -96,4 +96,10 @@ public enum AuditAction
 
     /// <summary>A version of a board's decision was signed: which, and what the signature stands for. What was signed is in the change of the case.</summary>
     DecisionSigned,
+
+    /// <summary>A backup was written and found good: where, as of when, its hash.</summary>
+    BackedUp,
+
+    /// <summary>The registry was put back from a backup: the entries before are those of the backup.</summary>
+    Restored,
 }

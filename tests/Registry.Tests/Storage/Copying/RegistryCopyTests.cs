@@ -28,7 +28,7 @@ public sealed class RegistryCopyTests(DemoOnDisk demo) : IClassFixture<DemoOnDis
         var source = await demo.On(from);
         await using var target = await TestRegistry.Create(to);
 
-        var tables = await RegistryCopy.Run(source, target.Store, Cancel);
+        var tables = await RegistryCopy.Run(source, target.Store, CarriedKeys.Rewrapped, Cancel);
 
         Assert.Equal(249, tables.Single(table => table.Table == "patient").Rows);
         Assert.True(tables.Single(table => table.Table == "snapshot_case").Rows > 200);
@@ -60,7 +60,7 @@ public sealed class RegistryCopyTests(DemoOnDisk demo) : IClassFixture<DemoOnDis
         await source.Db.SaveChangesAsync(Cancel);
         await using var target = await TestRegistry.Create(to);
 
-        await RegistryCopy.Run(source.Store, target.Store, Cancel);
+        await RegistryCopy.Run(source.Store, target.Store, CarriedKeys.Rewrapped, Cancel);
 
         await using var own = target.Store.CreateDbContext(ReadScope.Of(["C01"]));
         Assert.Equal([1, 2, 3], (await own.PatientIdentities.AsNoTracking().SingleAsync(Cancel)).Sealed);
@@ -79,7 +79,7 @@ public sealed class RegistryCopyTests(DemoOnDisk demo) : IClassFixture<DemoOnDis
         target.Db.Add(new Centre { Code = "C01", Name = "Mine" });
         await target.Db.SaveChangesAsync(Cancel);
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await RegistryCopy.Run(await demo.On(engine), target.Store, Cancel));
+        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await RegistryCopy.Run(await demo.On(engine), target.Store, CarriedKeys.Rewrapped, Cancel));
 
         Assert.Equal("COPY-001", refused.Issue.Code);
         Assert.Equal("Mine", (await target.Db.Centres.AsNoTracking().SingleAsync(Cancel)).Name);
@@ -95,7 +95,7 @@ public sealed class RegistryCopyTests(DemoOnDisk demo) : IClassFixture<DemoOnDis
         await using var target = await TestRegistry.Create(engine);
         await target.Db.Database.ExecuteSqlRawAsync(damage, Cancel);
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await RegistryCopy.Run(await demo.On(Engine.Sqlite), target.Store, Cancel));
+        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await RegistryCopy.Run(await demo.On(Engine.Sqlite), target.Store, CarriedKeys.Rewrapped, Cancel));
 
         Assert.Equal("COPY-002", refused.Issue.Code);
         Assert.Contains("lesion", refused.Message, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public sealed class BackupRestorationTests : IDisposable
     [InlineData("UPDATE patient SET pseudonym = 'C01-777'")]
     [InlineData("UPDATE backup_seal SET made_at = '2031-01-01T00:00:00.0000000Z'")]
     [InlineData("UPDATE backup_seal SET audit_entries = audit_entries + 1")]
-    [InlineData("UPDATE tumour SET size_tenths_mm = '625.0 '")]
+    [InlineData("UPDATE tumour SET size_tenths_mm = 626")]
     [InlineData("DELETE FROM alteration")]
     [InlineData("DROP INDEX \"IX_audit_entry_previous_hash\"")]
     [InlineData("CREATE TRIGGER quiet AFTER INSERT ON patient BEGIN DELETE FROM patient; END")]

@@ -14,9 +14,15 @@ internal static class QualityWords
 
     public static Phrase Patients { get; } = new("Patients", "Patients");
 
+    public static Phrase PatientsCounted { get; } = new("patients", "patients");
+
+    public static Phrase FindingsCounted { get; } = new("findings", "constats");
+
     public static Phrase OpenQueries { get; } = new("Open queries", "Demandes ouvertes");
 
     public static Phrase Oldest { get; } = new("Oldest", "Plus ancienne");
+
+    public static Phrase NoQuery { get; } = new("none", "aucune");
 
     public static Phrase Overdue { get; } = new("Follow-ups overdue by two months", "Suivis en retard de deux mois");
 

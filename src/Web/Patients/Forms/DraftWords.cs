@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Web.Board;
+using Sarcoscope.Web.Board.Decisions;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients.FollowUps;
 using Sarcoscope.Web.Patients.Lines;
@@ -58,6 +59,7 @@ internal static class DraftWords
         ["patients", _, "lines", var line, .. var below] => Below(below) is { } form ? new($"{Line(line).English}: {form.English}", $"{Line(line).French}\u00A0: {form.French}") : Unknown,
         ["patients", _, "board-cases", "new"] => BoardWords.PutToBoard,
         ["patients", _, "board-cases", var number] => Numbered(BoardWords.BoardCase, number),
+        ["board", "cases", _, var number, "decision"] => Numbered(DecisionWords.Record, number),
         ["patients", _, "queries", "new"] => QueryWords.Raise,
         ["patients", _, "queries", var number] => Numbered(QueryWords.One, number),
         _ => Unknown,

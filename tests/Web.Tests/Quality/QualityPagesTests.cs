@@ -30,7 +30,7 @@ public sealed partial class QualityPagesTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
         Assert.Contains("QUERY-006", await none.Text(), StringComparison.Ordinal);
 
-        using var raised = await coordination.Send(address, "queries", ("asked", WebUtility.HtmlDecode(finding)));
+        using var raised = await coordination.Send(address, "queries", ("Asked", WebUtility.HtmlDecode(finding)));
         Assert.Equal(address + "&raised=1", raised.LeadsTo());
         Assert.Contains("1 query was raised.", await coordination.Read(address + "&raised=1"), StringComparison.Ordinal);
         Assert.Contains("1 demande a été posée.", await coordination.Read(address + "&raised=1&lang=fr"), StringComparison.Ordinal);
@@ -52,8 +52,8 @@ public sealed partial class QualityPagesTests
         var code = CheckLink().Match(page).Groups["code"].Value;
         var list = await centre.Read($"/quality?check={code}");
         Assert.DoesNotContain("C02-", list, StringComparison.Ordinal);
-        Assert.DoesNotContain("name=\"asked\"", list, StringComparison.Ordinal);
-        using var tried = await centre.Send($"/quality?check={code}", "queries", ("asked", $"C01-001|{code}|patient||"));
+        Assert.DoesNotContain("name=\"Form.Asked\"", list, StringComparison.Ordinal);
+        using var tried = await centre.Send($"/quality?check={code}", "queries", ("Asked", $"C01-001|{code}|patient||"));
         Assert.Equal(HttpStatusCode.Forbidden, tried.StatusCode);
     }
 
@@ -72,6 +72,6 @@ public sealed partial class QualityPagesTests
     [GeneratedRegex("check=(?<code>CHK-[0-9]{3})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CheckLink();
 
-    [GeneratedRegex("name=\"asked\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"Form[.]Asked\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Choice();
 }

@@ -30,19 +30,21 @@ internal static partial class SiteLoad
         var file = new Option<FileInfo>("--sign-ins") { Description = "The .sign-ins file of the demo: address, role and password, separated by tabs.", Required = true };
         var readers = new Option<int>("--readers") { Description = "People at the same time.", DefaultValueFactory = _ => 20 };
         var seconds = new Option<int>("--seconds") { Description = "How long they read.", DefaultValueFactory = _ => 60 };
-        var command = new Command("load", "Measure the pages of a running site under readers who come at the same time.") { site, file, readers, seconds };
-        command.SetAction((parsed, cancel) => Measure(parsed.GetRequiredValue(site), parsed.GetRequiredValue(file), parsed.GetValue(readers), parsed.GetValue(seconds), cancel));
+        var without = new Option<string?>("--without") { Description = "Leave out pages whose address begins so." };
+        var command = new Command("load", "Measure the pages of a running site under readers who come at the same time.") { site, file, readers, seconds, without };
+        command.SetAction((parsed, cancel) => Measure(parsed.GetRequiredValue(site), parsed.GetRequiredValue(file), parsed.GetValue(readers), parsed.GetValue(seconds), parsed.GetValue(without), cancel));
         return command;
     }
 
-    private static async Task Measure(Uri site, FileInfo file, int readers, int seconds, CancellationToken cancel)
+    private static async Task Measure(Uri site, FileInfo file, int readers, int seconds, string? without, CancellationToken cancel)
     {
         var accounts = (await File.ReadAllLinesAsync(file.FullName, cancel)).Select(line => line.Split('\t')).Where(parts => parts.Length == 3 && PagesOf.ContainsKey(parts[1])).ToList();
         var people = new List<(HttpClient Client, string[] Pages)>();
         foreach (var parts in accounts)
         {
+            var pages = PagesRead(parts[1]);
+            if (pages.Length == 0) continue;
             var client = await SignIn(site, parts[0], parts[2], cancel);
-            var pages = PagesOf[parts[1]];
             if (Array.Exists(pages, page => page.Contains(Patient, StringComparison.Ordinal)))
             {
                 var patient = PatientLink().Match(await client.GetStringAsync(new Uri("/patients", UriKind.Relative), cancel)).Groups["value"].Value;
@@ -50,7 +52,7 @@ internal static partial class SiteLoad
             }
             people.Add((client, pages));
         }
-        people.Add((Open(site), PagesOf["public"]));
+        people.Add((Open(site), PagesRead("public")));
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers} readers for {seconds} s; before that every page once, which fills what is computed once."));
         Console.WriteLine();
@@ -85,6 +87,8 @@ internal static partial class SiteLoad
                 $"| `{page.Key}` | {(first.TryGetValue(page.Key, out var once) ? $"{once:0} ms" : "")} | {times.Count} | {times[times.Count / 2]:0} ms | {times[(int)(times.Count * 0.95)]:0} ms | {times[^1]:0} ms | {page.Count(answer => !answer.Answered)} |"));
         }
         foreach (var (client, _) in people) client.Dispose();
+
+        string[] PagesRead(string role) => [.. PagesOf[role].Where(page => without is null || !page.StartsWith(without, StringComparison.Ordinal))];
     }
 
     private static async Task<(double Milliseconds, bool Answered)> Ask(HttpClient client, string page, CancellationToken cancel)

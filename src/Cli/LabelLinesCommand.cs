@@ -43,7 +43,7 @@ internal static class LabelLinesCommand
             await using var db = store.CreateDbContext();
             var profile = db.Profiles.FirstOrDefault();
             var cutOff = profile?.CutOff;
-            var jurisdiction = authority is null ? profile?.LabelJurisdiction ?? Jurisdiction.Ema : LabelCommand.Read(authority);
+            var jurisdiction = authority is null ? profile?.WhoseLabel() ?? Jurisdiction.Ema : LabelCommand.Read(authority);
             var before = LineLabels.In(jurisdiction);
             var after = others is null ? null : new LineLabels(others, jurisdiction);
             var counts = new SortedDictionary<LabelStatus, int>();

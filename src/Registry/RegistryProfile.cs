@@ -25,11 +25,11 @@ public sealed class RegistryProfile
     /// <summary>Whether the protocol reports the progression of the sarcoma itself as a serious event; null: it does not.</summary>
     public ProgressionReporting? ProgressionReporting { get; init; }
 
-    /// <summary>Whose label lines are judged by; null: the European Medicines Agency. See <see cref="LabelJurisdiction"/>.</summary>
+    /// <summary>Whose label lines are judged by; null: the European Medicines Agency. See <see cref="WhoseLabel"/>.</summary>
     public Jurisdiction? Jurisdiction { get; init; }
 
     /// <summary>Whose label reports, panels and cards judge by.</summary>
-    public Jurisdiction LabelJurisdiction => Jurisdiction ?? Approvals.Jurisdiction.Ema;
+    public Jurisdiction WhoseLabel() => Jurisdiction ?? Approvals.Jurisdiction.Ema;
 
     /// <summary>Sections this source does not have, separated by semicolons: see <see cref="Section"/>.</summary>
     public string NotCollected { get; init; } = "";

@@ -44,7 +44,7 @@ internal static partial class CdsRoutes
         var facts = request.Facts(today, approvals.Attributes);
         var (engine, root) = (GuidelineLibrary.Load().Latest, Root(context, settings));
         var cards = offer == CdsOffer.PatientView ? new GuidelineCards(engine, visit.Language, root).Of(facts)
-            : request.HasChosen(approvals.Attributes.Vocabulary) ? new LabelCards(engine, approvals, visit.LabelJurisdiction, visit.Language, root).Of(facts, request.Drugs(approvals.Attributes.Vocabulary), today)
+            : request.HasChosen(approvals.Attributes.Vocabulary) ? new LabelCards(engine, approvals, visit.LabelJurisdiction, visit.Language, root).Of(facts, request.Drugs(approvals.Attributes.Vocabulary), request.Unread(approvals.Attributes.Vocabulary), today)
             : [];
         return ApiAnswer.Of(json => CdsCard.Write(json, cards));
     }

@@ -30,7 +30,7 @@ internal sealed class Visit
     public RegistryProfile? Profile { get; set; }
 
     /// <summary>Whose label is judged by.</summary>
-    public Jurisdiction LabelJurisdiction => Profile?.LabelJurisdiction ?? Jurisdiction.Ema;
+    public Jurisdiction LabelJurisdiction => Profile?.WhoseLabel() ?? Jurisdiction.Ema;
 
     /// <summary>How numbers are written for this reader.</summary>
     public NumberText Numbers => NumberText.In(Language);

@@ -7,10 +7,10 @@ namespace Sarcoscope.Registry.Tests.Criteria;
 public sealed class CriterionWordsTests
 {
     [Theory]
-    [InlineData("failedDrugs contains imatinib", "“Which earlier drugs failed or were not tolerated?” among them imatinib", "«\u00A0Quels médicaments antérieurs ont échoué ou n'ont pas été tolérés\u202F?\u00A0» dont imatinib")]
-    [InlineData("gist", "“Is the tumour a gastrointestinal stromal tumour (GIST)?” yes", "«\u00A0La tumeur est-elle une tumeur stromale gastro-intestinale (GIST)\u202F?\u00A0» oui")]
+    [InlineData("failedDrugs contains imatinib", "“Which earlier drugs failed or were not tolerated?” among them imatinib", "«\u00A0Quels médicaments antérieurs ont échoué ou n'ont pas été tolérés\u00A0?\u00A0» dont imatinib")]
+    [InlineData("gist", "“Is the tumour a gastrointestinal stromal tumour (GIST)?” yes", "«\u00A0La tumeur est-elle une tumeur stromale gastro-intestinale (GIST)\u00A0?\u00A0» oui")]
     [InlineData("not gist", "not: “Is the tumour a gastrointestinal stromal tumour (GIST)?” yes", null)]
-    [InlineData("histology = LMS", "“Which histological type was diagnosed?” Leiomyosarcoma", "«\u00A0Quel type histologique a été diagnostiqué\u202F?\u00A0» Léiomyosarcome")]
+    [InlineData("histology = LMS", "“Which histological type was diagnosed?” Leiomyosarcoma", "«\u00A0Quel type histologique a été diagnostiqué\u00A0?\u00A0» Léiomyosarcome")]
     [InlineData("this cannot be read (", "this cannot be read (", "this cannot be read (")]
     public void A_criterion_is_said_by_the_questions_of_its_attributes(string criterion, string english, string? french)
     {

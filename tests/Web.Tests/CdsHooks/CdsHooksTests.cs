@@ -85,6 +85,17 @@ public sealed class CdsHooksTests(DemoSite demo)
     }
 
     [Fact]
+    public async Task Orders_that_could_not_be_read_are_told()
+    {
+        using var client = demo.Site.Open();
+        var body = Order($$"""{"coding":[{"system":"{{Atc}}","code":"L01EX02"}]}""", Lms).Replace(
+            "\"entry\":[{\"resource\":{\"resourceType\":\"NutritionOrder\"",
+            "\"entry\":[{\"resource\":{\"resourceType\":\"MedicationRequest\",\"id\":\"104\",\"medicationCodeableConcept\":{\"text\":\"something else\"}}},{\"resource\":{\"resourceType\":\"NutritionOrder\"", StringComparison.Ordinal);
+        var card = Assert.Single(await Cards(client, Label, body));
+        Assert.Contains("name no drug of the vocabulary: 1.", card.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_drug_that_was_not_just_chosen_gets_no_card()
     {
         using var client = demo.Site.Open();
@@ -135,14 +146,14 @@ public sealed class CdsHooksTests(DemoSite demo)
     }
 
     private static string Call(string hook, string rest) =>
-        $$"""{"hook":"{{hook}}","hookInstance":"d1577c69-dfbe-44ad-ba6d-3e05e953b2ea","context":{"userId":"Practitioner/example","patientId":"1288992","encounterId":"89284"},{{rest}}}""";
+        $$$$"""{"hook":"{{{{hook}}}}","hookInstance":"d1577c69-dfbe-44ad-ba6d-3e05e953b2ea","context":{"userId":"Practitioner/example","patientId":"1288992","encounterId":"89284"},{{{{rest}}}} }""";
 
-    private static string Order(string medication, string prefetch) => $$"""
+    private static string Order(string medication, string prefetch) => $$$$"""
         {"hook":"order-select","hookInstance":"d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
         "context":{"userId":"PractitionerRole/123","patientId":"1288992","encounterId":"89284","selections":["NutritionOrder/pureeddiet-simple","MedicationRequest/103"],
         "draftOrders":{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"NutritionOrder","id":"pureeddiet-simple","status":"draft","patient":{"reference":"Patient/1288992"}}},
-        {"resource":{"resourceType":"MedicationRequest","id":"103","status":"draft","intent":"order","medicationCodeableConcept":{{medication}},"subject":{"reference":"Patient/1288992"}}}]}},
-        "prefetch":{ {{prefetch}} }}
+        {"resource":{"resourceType":"MedicationRequest","id":"103","status":"draft","intent":"order","medicationCodeableConcept":{{{{medication}}}},"subject":{"reference":"Patient/1288992"}}}]}},
+        "prefetch":{ {{{{prefetch}}}} } }
         """;
 
     private static async Task<List<JsonElement>> Cards(HttpClient client, string address, string body)

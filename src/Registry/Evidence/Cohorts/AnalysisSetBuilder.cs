@@ -98,7 +98,7 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         foreach (var patient in records)
         {
             var timeline = new CaseTimeline(patient, PersonCourse.Of(patient, records), profile.CutOff);
-            var kept = new AnalysisLines(timeline, LineLabels.In(profile.LabelJurisdiction), vocabulary).All().ToList();
+            var kept = new AnalysisLines(timeline, LineLabels.In(profile.WhoseLabel()), vocabulary).All().ToList();
             own.AddRange(kept.Select(line => (line with { Person = person }, timeline, timeline.Lines.First(timed => timed.Line.Number == line.Number).Start)));
             notStarted.AddRange(patient.Lines
                 .Where(line => line.Scope == LineScope.InProgramme && kept.TrueForAll(one => one.Number != line.Number))

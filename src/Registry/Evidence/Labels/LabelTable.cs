@@ -11,7 +11,7 @@ public static class LabelTable
     public static Table Of(AnalysisSet set, AnalysisMode mode)
     {
         ArgumentNullException.ThrowIfNull(set);
-        var labels = LineLabels.In(set.Profile.LabelJurisdiction);
+        var labels = LineLabels.In(set.Profile.WhoseLabel());
         var authority = Authority(labels.Jurisdiction);
         return new()
         {

@@ -56,6 +56,9 @@ public sealed class CdsRequest
     public IReadOnlyList<string> Drugs(Terms.Vocabulary vocabulary) =>
         [.. drafts.Of("MedicationRequest").Select(order => FhirMedications.DrugOf(order, drafts, vocabulary)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
+    /// <summary>How many orders for medication name no drug of the vocabulary by a code, so that they are left out.</summary>
+    public int Unread(Terms.Vocabulary vocabulary) => drafts.Of("MedicationRequest").Count(order => FhirMedications.DrugOf(order, drafts, vocabulary) is null);
+
     /// <summary>Whether a drug is among those just chosen.</summary>
     public bool HasChosen(Terms.Vocabulary vocabulary) => drafts.Of("MedicationRequest")
         .Any(order => Selections.Contains("MedicationRequest/" + FhirJson.Text(order, "id"), StringComparer.Ordinal) && FhirMedications.DrugOf(order, drafts, vocabulary) is not null);

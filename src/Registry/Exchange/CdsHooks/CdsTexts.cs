@@ -16,6 +16,10 @@ internal static class CdsTexts
 
     public static Phrase Missing { get; } = new("Would settle more, the most telling first", "Préciserait, le plus décisif d'abord");
 
+    public static Phrase Unread { get; } = new(
+        "Orders whose codes name no drug of the vocabulary: {0}. They are left out; where one of them acts against the tumour, this does not hold.",
+        "Prescriptions dont les codes ne désignent aucun médicament du vocabulaire\u00A0: {0}. Elles ne sont pas prises en compte\u202F; si l'une agit contre la tumeur, ceci ne vaut pas.");
+
     public static Phrase Fails { get; } = new("Outside the nearest approval because", "Hors de l'autorisation la plus proche, car");
 
     public static Phrase Algorithm { get; } = new("The algorithm says", "L'algorithme dit");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Approvals;
@@ -18,8 +19,9 @@ public sealed class LabelCards(GuidelineEngine engine, ApprovalCatalogue approva
     /// <summary>At most one card, for the drugs together: a drug that is licensed alone may not be beside another.</summary>
     /// <param name="facts">The case.</param>
     /// <param name="drugs">The drugs of the orders not signed yet, by key.</param>
+    /// <param name="unread">How many orders for medication could not be read.</param>
     /// <param name="today">The first day of the regimen.</param>
-    public IReadOnlyList<CdsCard> Of(CaseFacts facts, IReadOnlyList<string> drugs, DateOnly today)
+    public IReadOnlyList<CdsCard> Of(CaseFacts facts, IReadOnlyList<string> drugs, int unread, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(drugs);
@@ -32,7 +34,7 @@ public sealed class LabelCards(GuidelineEngine engine, ApprovalCatalogue approva
         var name = CdsTexts.Regimen(active).In(language);
         return
         [
-            new($"{name}{(language == Language.French ? "\u00A0: " : ": ")}{Status(label.Status).In(language)} ({LabelJson.Name(jurisdiction)})", warns ? CdsIndicator.Warning : CdsIndicator.Info, Detail(label, answer, option), new(
+            new($"{name}{(language == Language.French ? "\u00A0: " : ": ")}{Status(label.Status).In(language)} ({LabelJson.Name(jurisdiction)})", warns ? CdsIndicator.Warning : CdsIndicator.Info, Detail(label, answer, option, unread), new(
                 $"{new Phrase("Approvals", "Autorisations").In(language)} {approvals.Version}, {LabelJson.Name(jurisdiction)}", root + "/api#judge-label", approvals.Version, approvals.Reviewed, LabelJson.Name(label.Status)))
             {
                 Links = [new(answer.Guideline.Name.In(language), root + "/guideline")],
@@ -41,9 +43,10 @@ public sealed class LabelCards(GuidelineEngine engine, ApprovalCatalogue approva
         ];
     }
 
-    private string Detail(LabelAnswer label, GuidelineAnswer answer, JudgedOption? option)
+    private string Detail(LabelAnswer label, GuidelineAnswer answer, JudgedOption? option, int unread)
     {
         var text = new StringBuilder();
+        if (unread > 0) Paragraph(text, string.Format(CultureInfo.InvariantCulture, CdsTexts.Unread.In(language), unread));
         if (label.Approval is { } approval)
             Paragraph(text, new Phrase(
                 $"Nearest approval: {CdsTexts.Regimen(approval.Drugs).English}, {LabelJson.Name(approval.Jurisdiction)}, from {approval.From?.ToString() ?? "a date not known"}{(approval.ApprovedTo is { } to ? $" until {to}" : "")}. Sources: {string.Join("; ", approval.Sources)}.",

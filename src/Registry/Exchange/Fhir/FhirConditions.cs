@@ -5,7 +5,7 @@ using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Registry.Exchange.Fhir;
 
-/// <summary>What diagnoses say: histology by ICD-O-3 morphology, site by ICD-O-3 topography, metastases by ICD-10.</summary>
+/// <summary>What diagnoses say: histology by ICD-O-3 morphology, site by ICD-O-3 topography, distant metastases by ICD-10.</summary>
 internal static class FhirConditions
 {
     private const string Morphology = "/histology-morphology-behavior";
@@ -14,7 +14,7 @@ internal static class FhirConditions
     private static readonly string[] Over = ["inactive", "remission", "resolved"];
 
     // Secondary neoplasms of ICD-10, chapter II. Nodes (C77) are left out: they do not tell regional from distant.
-    private static readonly (string Code, string Site)[] Secondary = [("C78.0", "lung"), ("C78.7", "liver"), ("C79.5", "bone"), ("C78.6", "peritoneum"), ("C79.3", "brain")];
+    private static readonly string[] Secondary = ["C78", "C79"];
 
     public static IEnumerable<CaseFact> Read(FhirRecord record, Vocabulary vocabulary)
     {
@@ -25,11 +25,8 @@ internal static class FhirConditions
             var sites = FhirJson.List(condition, "bodySite").SelectMany(FhirCoding.Of).Where(code => code.IsIcdO3).Select(code => SiteOf(code.Code, vocabulary)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             if (sites is [var site] && !IsSecondary(condition)) yield return new("site", FactValue.Of(site), "Condition.bodySite");
         }
-        var metastases = conditions.Where(IsPresent).SelectMany(condition => FhirCoding.In(condition, "code")).Where(code => code.IsIcd10).Select(Metastasis).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        if (metastases.Count == 0) yield break;
-        yield return new("M", FactValue.Of("1"), "Condition.code");
-        // A list of problems is not known to be whole: there may be further sites.
-        yield return new("metSites", FactValue.OfList([.. metastases.Order(StringComparer.Ordinal).Select(FactValue.Of), null]), "Condition.code");
+        // A list of problems is not known to be whole: it says that there are metastases, not where all of them are.
+        if (conditions.Where(IsPresent).SelectMany(condition => FhirCoding.In(condition, "code")).Any(IsMetastasis)) yield return new("M", FactValue.Of("1"), "Condition.code");
     }
 
     /// <summary>The one histology that codes mean; null where they mean none or several.</summary>
@@ -37,7 +34,8 @@ internal static class FhirConditions
     {
         if (codes.Where(code => code.System == FhirCoding.Histologies).Select(code => vocabulary.Histologies.Get(code.Code)?.Key).FirstOrDefault(key => key is not null) is { } own) return own == "NOS" ? null : own;
         var meant = codes.Where(code => code.IsIcdO3).SelectMany(code => vocabulary.Histologies.All.Where(term => term.Key != "NOS" && term.Morphologies.Contains(code.Code, StringComparer.Ordinal))).Select(term => term.Key).Distinct(StringComparer.Ordinal).ToList();
-        return meant is [var only] ? only : null;
+        // One code stands for a type and its subtypes: it then means the type.
+        return meant.Find(key => meant.TrueForAll(other => vocabulary.Histologies.IsWithin(other, key)));
     }
 
     private static string? SiteOf(string topography, Vocabulary vocabulary)
@@ -46,13 +44,9 @@ internal static class FhirConditions
         return sites is [var only] ? only : null;
     }
 
-    private static string? Metastasis(FhirCoding code)
-    {
-        var site = Array.Find(Secondary, one => code.Code.StartsWith(one.Code, StringComparison.Ordinal)).Site;
-        return site;
-    }
+    private static bool IsMetastasis(FhirCoding code) => code.IsIcd10 && Secondary.Any(one => code.Code.StartsWith(one, StringComparison.Ordinal));
 
-    private static bool IsSecondary(JsonElement condition) => FhirCoding.In(condition, "code").Any(code => code.IsIcd10 && (code.Code.StartsWith("C77", StringComparison.Ordinal) || code.Code.StartsWith("C78", StringComparison.Ordinal) || code.Code.StartsWith("C79", StringComparison.Ordinal)));
+    private static bool IsSecondary(JsonElement condition) => FhirCoding.In(condition, "code").Any(code => IsMetastasis(code) || (code.IsIcd10 && code.Code.StartsWith("C77", StringComparison.Ordinal)));
 
     private static IEnumerable<FhirCoding> Extensions(JsonElement condition) => FhirJson.List(condition, "extension")
         .Where(extension => FhirJson.Text(extension, "url")?.EndsWith(Morphology, StringComparison.Ordinal) == true)

@@ -13,8 +13,8 @@ internal static class FhirMedications
     /// <summary>Earlier chemotherapy, and drugs that were stopped before their end, which count as failed or not tolerated.</summary>
     public static IEnumerable<CaseFact> Read(FhirRecord record, Vocabulary vocabulary)
     {
-        var given = Types.SelectMany(record.Of).Select(one => (Drug: DrugOf(one, record, vocabulary), Status: FhirJson.Text(one, "status")))
-            .Concat(record.Of("MedicationRequest").Where(one => FhirJson.Text(one, "status") == "completed").Select(one => (Drug: DrugOf(one, record, vocabulary), Status: FhirJson.Text(one, "status"))))
+        var given = Types.SelectMany(record.Of).Select(one => (Drug: Widest(one, record, vocabulary), Status: FhirJson.Text(one, "status")))
+            .Concat(record.Of("MedicationRequest").Where(one => FhirJson.Text(one, "status") == "completed").Select(one => (Drug: Widest(one, record, vocabulary), Status: FhirJson.Text(one, "status"))))
             .Where(one => one.Drug is not null && Given.Contains(one.Status, StringComparer.Ordinal)).ToList();
         var chemotherapy = vocabulary.DrugsOf("chemotherapy")!;
         if (given.Exists(one => chemotherapy.Contains(one.Drug!))) yield return new("priorChemo", FactValue.Yes, "MedicationStatement");
@@ -22,20 +22,23 @@ internal static class FhirMedications
         if (stopped.Count > 0) yield return new("failedDrugs", FactValue.OfList([.. stopped.Select(FactValue.Of), null]), "MedicationStatement, stopped");
     }
 
-    /// <summary>The drug of a resource about medication; null where no code names one of the vocabulary.</summary>
-    public static string? DrugOf(JsonElement resource, FhirRecord record, Vocabulary vocabulary)
+    /// <summary>The drug of a resource about medication; null where no code names one of the vocabulary, or one names several.</summary>
+    public static string? DrugOf(JsonElement resource, FhirRecord record, Vocabulary vocabulary) => Meant(resource, record, vocabulary) is [var only] ? only : null;
+
+    // A code may stand for a drug and its other form, such as a liposomal one: given was the drug, in some form.
+    private static string? Widest(JsonElement resource, FhirRecord record, Vocabulary vocabulary)
+    {
+        var meant = Meant(resource, record, vocabulary);
+        return meant.Find(key => meant.TrueForAll(other => vocabulary.Drugs.IsWithin(other, key)));
+    }
+
+    private static List<string> Meant(JsonElement resource, FhirRecord record, Vocabulary vocabulary)
     {
         var codes = FhirCoding.In(resource, "medicationCodeableConcept");
         if (codes.Count == 0 && FhirJson.Object(resource, "medicationReference") is { } reference && FhirJson.Text(reference, "reference") is { } named)
             codes = FhirJson.List(resource, "contained").Where(one => "#" + FhirJson.Text(one, "id") == named)
                 .Concat(record.Of("Medication").Where(one => "Medication/" + FhirJson.Text(one, "id") == named)).Select(one => FhirCoding.In(one, "code")).FirstOrDefault() ?? [];
-        return Drug(codes, vocabulary);
-    }
-
-    private static string? Drug(IReadOnlyList<FhirCoding> codes, Vocabulary vocabulary)
-    {
-        if (codes.Where(code => code.System == FhirCoding.Drugs).Select(code => vocabulary.Drugs.Get(code.Code)?.Key).FirstOrDefault(key => key is not null) is { } own) return own;
-        var meant = codes.Where(code => code.IsAtc).SelectMany(code => vocabulary.Drugs.All.Where(drug => drug.AtcCodes.Contains(code.Code, StringComparer.Ordinal))).Select(drug => drug.Key).Distinct(StringComparer.Ordinal).ToList();
-        return meant is [var only] ? only : null;
+        if (codes.Where(code => code.System == FhirCoding.Drugs).Select(code => vocabulary.Drugs.Get(code.Code)?.Key).FirstOrDefault(key => key is not null) is { } own) return [own];
+        return [.. codes.Where(code => code.IsAtc).SelectMany(code => vocabulary.Drugs.All.Where(drug => drug.AtcCodes.Contains(code.Code, StringComparer.Ordinal))).Select(drug => drug.Key).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -43,8 +43,8 @@ public sealed class LineLabelsTests
     {
         var profile = new RegistryProfile { Name = "American", Jurisdiction = Jurisdiction.Fda };
         var patients = new[] { Patient("pazopanib", "SS", "2012-06-15") };
-        var european = Sarcoscope.Registry.Evidence.Cohorts.AnalysisSetBuilder.Of(patients, new() { Name = "European" }, [], DataOrigin.Live, Vocabulary.Load());
-        var american = Sarcoscope.Registry.Evidence.Cohorts.AnalysisSetBuilder.Of(patients, profile, [], DataOrigin.Live, Vocabulary.Load());
+        var european = Sarcoscope.Registry.Evidence.Cohorts.AnalysisSetBuilder.Of(patients, new() { Name = "European" }, [], Sarcoscope.Registry.Evidence.Cohorts.DataOrigin.Live, Vocabulary.Load());
+        var american = Sarcoscope.Registry.Evidence.Cohorts.AnalysisSetBuilder.Of(patients, profile, [], Sarcoscope.Registry.Evidence.Cohorts.DataOrigin.Live, Vocabulary.Load());
 
         Assert.Equal((LabelStatus.OffLabel, LabelStatus.OnLabel), (european.Lines[0].Label, american.Lines[0].Label));
         Assert.Contains("European Medicines Agency", LabelTable.Of(european, AnalysisMode.Corrected).Notes[0].English, StringComparison.Ordinal);

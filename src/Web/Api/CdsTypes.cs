@@ -56,7 +56,7 @@ internal static class CdsTypes
     [
         new("label", "string", new("In words.", "En toutes lettres.")),
         new("url", "string", new("An absolute address, without the patient.", "Une adresse absolue, sans le patient.")),
-        new("type", "absolute", new("Always the same.", "Toujours le même.")),
+        new("type", "string", new("Always absolute.", "Toujours absolute.")),
     ]);
 
     public static ApiType Reason { get; } = new("CdsReason", new("A reason to set a card aside.", "Une raison d'écarter une carte."),

@@ -45,7 +45,7 @@ internal static class ApiTypes
         new("pathway", "number?", new("Number of the alternative way.", "Numéro de la voie alternative.")),
         new("for", "ALL|SOME", new("For all of the group or some.", "Pour tout le groupe ou certains.")),
         new("modality", "string", new("systemic, surgery, radiotherapy …", "systemic, surgery, radiotherapy…")),
-        new("drugs", "string[]?", new("Drugs given together; null where it is none.", "Médicaments donnés ensemble\u202F; null s'il n'y en a pas.")),
+        new("drugs", "string[]?", new("Drugs given together, if it is any.", "Médicaments donnés ensemble, s'il y en a.")),
         new("tier", "primary|secondary?", new("Rank among drugs.", "Rang parmi les médicaments.")),
         new("status", "indicated|conditional|contraindicated|not-indicated", new("What it is for the case.", "Ce qu'elle est pour le cas.")),
         new("why", "string", new("Why, with doses and remarks.", "Pourquoi, avec doses et remarques.")),
@@ -61,7 +61,7 @@ internal static class ApiTypes
         new("facts", FactsType.Name, new("The case at the start of the line. Without it nothing is known.", "Le cas au début de la ligne. Sans eux, rien n'est connu."), Presence.Sometimes),
     ]);
 
-    public static ApiType LabelAnswer { get; } = new("LabelAnswer", new("Whether the regimen is within its label. It informs the board and does not replace it.", "Si le traitement est dans son AMM. Cela informe la RCP et ne la remplace pas."),
+    public static ApiType LabelAnswer { get; } = new("LabelAnswer", new("Whether the regimen is within its label. It informs the board.", "Si le traitement est dans son AMM. Cela informe la RCP."),
     [
         new("status", "ON_LABEL|OFF_LABEL|UNDETERMINED", new("The answer. Every one is an answer.", "La réponse. Chacune en est une.")),
         new("approval", "Approval?", new("The approval that covers it, else the nearest.", "L'autorisation qui le couvre, sinon la plus proche.")),

@@ -10,7 +10,7 @@ internal static class ApiWords
         "Programs ask the treatment algorithm and the approvals here. No patient is named, no registry is read, nothing that is sent is kept. What is answered supports the sarcoma board and does not replace it.",
         "Les programmes interrogent ici l'algorithme de traitement et les autorisations. Aucun patient n'est nommé, aucun registre n'est lu, rien de ce qui est envoyé n'est conservé. Les réponses aident la RCP sarcome et ne la remplacent pas.");
 
-    public static Phrase Document { get; } = new("OpenAPI 3.1 document", "Document OpenAPI 3.1");
+    public static Phrase Document { get; } = new("OpenAPI document", "Document OpenAPI");
 
     public static Phrase Limits { get; } = new(
         "Bodies are UTF-8, at most 262,144 characters. Numbers are in the unit given below, or are sent as text with a unit, such as \"9 cm\".",
@@ -35,6 +35,12 @@ internal static class ApiWords
         "Un refus est en application/problem+json. Ses codes sont stables\u202F; ligne et colonne sont des places dans le corps envoyé.");
 
     public static Phrase Objects { get; } = new("Objects", "Objets");
+
+    public static Phrase Notation { get; } = new(
+        "A type with ? may be empty, one with [] is a list, and words with | are the values.",
+        "Un type avec ? peut être vide, avec [] c'est une liste, et des mots séparés par | sont les valeurs.");
+
+    public static Phrase Question { get; } = new("Question", "Question");
 
     public static Phrase FactsTitle { get; } = new("Facts of a case", "Faits d'un cas");
 

@@ -46,7 +46,7 @@ internal static class CdsOperations
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
         new("cds-discovery", "GET", CdsRoutes.Address, new("CDS Hooks: what is offered", "CDS Hooks\u00A0: ce qui est proposé"),
-            new("Discovery, by CDS Hooks 2.0. Where an operator names trusted clients, each call carries a signed token, else it is refused with 401 and CDS-005.", "Découverte, selon CDS Hooks 2.0. Si un exploitant nomme des clients de confiance, chaque appel porte un jeton signé, sinon il est refusé par 401 et CDS-005."), CdsTypes.Discovery.Name),
+            new("Discovery, by CDS Hooks 2.0. Where an operator names trusted clients, each call carries a signed token, else it is refused with 401 and CDS-005.", "Découverte, selon CDS Hooks. Si un exploitant nomme des clients de confiance, chaque appel porte un jeton signé, sinon il est refusé par 401 et CDS-005."), CdsTypes.Discovery.Name),
         new("cds-call", "POST", CdsRoutes.Address + "/{id}", new("CDS Hooks: cards for a patient", "CDS Hooks\u00A0: des cartes pour un patient"),
             new("Reads the coded data that are sent, and answers with at most one card. Without a sarcoma in coded data there is none.", "Lit les données codées envoyées, et répond par une carte au plus. Sans sarcome dans les données codées, il n'y en a pas."), CdsTypes.Answer.Name)
         {

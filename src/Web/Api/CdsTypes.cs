@@ -5,7 +5,7 @@ namespace Sarcoscope.Web.Api;
 /// <summary>The objects of CDS Hooks 2.0, as far as they are used here.</summary>
 internal static class CdsTypes
 {
-    public static ApiType Discovery { get; } = new("CdsServices", new("What decision support is offered, by CDS Hooks 2.0.", "L'aide à la décision proposée, selon CDS Hooks 2.0."),
+    public static ApiType Discovery { get; } = new("CdsServices", new("What decision support is offered, by CDS Hooks 2.0.", "L'aide à la décision proposée, selon CDS Hooks."),
     [
         new("services", "CdsService[]", new("Each with its hook.", "Chacune avec son hook.")),
     ]);
@@ -24,7 +24,7 @@ internal static class CdsTypes
         new("hook", "patient-view|order-select", new("The hook of the service.", "Le hook du service.")),
         new("hookInstance", "string", new("A UUID of the call.", "Un UUID de l'appel.")),
         new("context", "object", new("userId, patientId; for order-select selections and draftOrders.", "userId, patientId\u202F; pour order-select, selections et draftOrders.")),
-        new("prefetch", "object", new("The answers to the queries, by key; null where there is nothing.", "Les réponses aux requêtes, par clé\u202F; null s'il n'y a rien."), Presence.Sometimes),
+        new("prefetch", "object", new("The answers to the queries, by key.", "Les réponses aux requêtes, par clé."), Presence.Sometimes),
         new("fhirServer", "string", new("Not used: no other server is called.", "Non utilisé\u00A0: aucun autre serveur n'est appelé."), Presence.Sometimes),
         new("fhirAuthorization", "object", new("Not used.", "Non utilisé."), Presence.Sometimes),
     ]) { Others = Others.Allowed };

@@ -22,9 +22,9 @@ internal sealed class ConcordanceTally
         }
     }
 
-    /// <summary>Every centre together, then each; of each every year together, then each year.</summary>
+    /// <summary>Every centre together, then each that signed one; of each every year together, then each year.</summary>
     public IReadOnlyList<ConcordanceCount> Total(IEnumerable<string> centres) =>
-        [.. Years(Everywhere, answers), .. centres.SelectMany(centre => Years(centre, [.. answers.Where(one => one.Centre == centre)]))];
+        [.. Years(Everywhere, answers), .. centres.Where(centre => answers.Exists(one => one.Centre == centre)).SelectMany(centre => Years(centre, [.. answers.Where(one => one.Centre == centre)]))];
 
     private static IEnumerable<ConcordanceCount> Years(string centre, List<(string Centre, int? Year, Concordance Answer)> own) =>
     [

@@ -70,6 +70,8 @@ internal static class IndicatorWords
         $"Rule of concordance, version {DecisionConcordance.RuleVersion}. Conditional and not concordant decisions are in the denominator; insufficient data, unsigned decisions and further tests are not.",
         $"Règle de conformité, version {DecisionConcordance.RuleVersion}. Les décisions sous condition et non conformes sont au dénominateur\u202F; données insuffisantes, décisions non signées et examens complémentaires n'y sont pas.");
 
+    public static Phrase NoneSigned { get; } = new("No decision that can be compared is signed yet.", "Aucune décision comparable n'est encore signée.");
+
     public static Phrase Period { get; } = new("Year", "Année");
 
     public static Phrase EveryYear { get; } = new("all years", "toutes années");

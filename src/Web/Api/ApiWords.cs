@@ -13,8 +13,8 @@ internal static class ApiWords
     public static Phrase Document { get; } = new("OpenAPI document", "Document OpenAPI");
 
     public static Phrase Limits { get; } = new(
-        "Bodies are UTF-8, at most 262,144 characters. Numbers are in the unit given below, or are sent as text with a unit, such as \"9 cm\".",
-        "Les corps sont en UTF-8, au plus 262\u202F144 caractères. Les nombres sont dans l'unité indiquée ci-dessous, ou envoyés en texte avec une unité, par exemple «\u00A09 cm\u00A0».");
+        "Bodies are UTF-8, at most 262,144 characters; calls of CDS Hooks 4,194,304. Numbers are in the unit given below, or are sent as text with a unit, such as \"9 cm\".",
+        "Les corps sont en UTF-8, au plus 262\u202F144 caractères\u202F; les appels CDS Hooks 4\u202F194\u202F304. Les nombres sont dans l'unité indiquée ci-dessous, ou envoyés en texte avec une unité, par exemple «\u00A09 cm\u00A0».");
 
     public static Phrase Operations { get; } = new("What can be asked", "Ce qu'on peut demander");
 

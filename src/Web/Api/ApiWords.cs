@@ -37,8 +37,8 @@ internal static class ApiWords
     public static Phrase Objects { get; } = new("Objects", "Objets");
 
     public static Phrase Notation { get; } = new(
-        "A type with ? may be empty, one with [] is a list, and words with | are the values.",
-        "Un type avec ? peut être vide, avec [] c'est une liste, et des mots séparés par | sont les valeurs.");
+        "? marks what may be empty, [] a list; words with | are the values.",
+        "? marque ce qui peut être vide, [] une liste\u202F; les mots avec | sont les valeurs.");
 
     public static Phrase Question { get; } = new("Question", "Question");
 

@@ -1,3 +1,4 @@
+using Sarcoscope.Registry.Approvals;
 using Sarcoscope.Registry.Cases;
 
 namespace Sarcoscope.Registry;
@@ -23,6 +24,12 @@ public sealed class RegistryProfile
 
     /// <summary>Whether the protocol reports the progression of the sarcoma itself as a serious event; null: it does not.</summary>
     public ProgressionReporting? ProgressionReporting { get; init; }
+
+    /// <summary>Whose label lines are judged by; null: the European Medicines Agency. See <see cref="WhoseLabel"/>.</summary>
+    public Jurisdiction? Jurisdiction { get; init; }
+
+    /// <summary>Whose label reports, panels and cards judge by.</summary>
+    public Jurisdiction WhoseLabel() => Jurisdiction ?? Approvals.Jurisdiction.Ema;
 
     /// <summary>Sections this source does not have, separated by semicolons: see <see cref="Section"/>.</summary>
     public string NotCollected { get; init; } = "";

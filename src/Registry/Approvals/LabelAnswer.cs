@@ -1,3 +1,5 @@
+using Sarcoscope.Figures.Text;
+
 namespace Sarcoscope.Registry.Approvals;
 
 /// <summary>Whether a regimen is given within its label, and by which approval.</summary>
@@ -8,7 +10,11 @@ namespace Sarcoscope.Registry.Approvals;
 /// <param name="Reasons">Why it is undetermined beside missing attributes, each in words.</param>
 /// <param name="Approvals">Version of the approvals it was judged by.</param>
 /// <remarks>It informs the board and never replaces it.</remarks>
-public sealed record LabelAnswer(LabelStatus Status, Approval? Approval, IReadOnlyList<string> Fails, IReadOnlyList<string> Missing, IReadOnlyList<string> Reasons, string Approvals);
+public sealed record LabelAnswer(LabelStatus Status, Approval? Approval, IReadOnlyList<string> Fails, IReadOnlyList<string> Missing, IReadOnlyList<string> Reasons, string Approvals)
+{
+    /// <summary>What fails, else the reasons, in plain words for pages, in the same order.</summary>
+    public IReadOnlyList<Phrase> InWords { get; init; } = [];
+}
 
 /// <summary>Whether a regimen is given within its label.</summary>
 public enum LabelStatus

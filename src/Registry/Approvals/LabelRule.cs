@@ -29,8 +29,8 @@ public sealed class LabelRule(ApprovalCatalogue approvals)
         ArgumentNullException.ThrowIfNull(drugs);
         ArgumentNullException.ThrowIfNull(facts);
         var active = drugs.Where(drug => vocabulary.Drugs.Get(drug)?.Kind != DrugKind.Supportive).Distinct(StringComparer.Ordinal).ToList();
-        if (active.Count == 0) return Open(null, [], ["No drug of the regimen acts against the tumour."]);
-        if (active.Find(drug => vocabulary.Drugs.Get(drug) is null) is { } unknown) return Open(null, [], [$"'{unknown}' is no drug of the vocabulary."]);
+        if (active.Count == 0) return Open(null, [], [LabelGround.NoTumourDrug]);
+        if (active.Find(drug => vocabulary.Drugs.Get(drug) is null) is { } unknown) return Open(null, [], [LabelGround.NotADrug(unknown)]);
         var rows = approvals.In(jurisdiction).Where(row => active.Count == row.Drugs.Count && active.TrueForAll(drug => row.Drugs.Contains(drug, StringComparer.Ordinal))).ToList();
         if (rows.Count > 0) return ByRows(rows, facts, start, detail);
         return active.Count > 1 ? Combination(active, facts, jurisdiction, start) : Alone(active[0], jurisdiction);
@@ -47,20 +47,20 @@ public sealed class LabelRule(ApprovalCatalogue approvals)
             if (detail == Detail.Status) return Open(open[0].Row, [], []);
             var missing = MissingFacts.Rank(open.Select(row => row.Row.Indication), facts).Select(fact => fact.Key).ToList();
             if (open.Exists(row => row.Date == Verdict.Unknown && row.Row.Certainty != Certainty.Unconfirmed)) missing.Add("start");
-            return Open(open.MaxBy(row => (row.Indication == Verdict.True ? 2 : 0) + (row.Date == Verdict.True ? 1 : 0))!.Row, missing, [.. open.SelectMany(Reasons).Distinct(StringComparer.Ordinal)]);
+            return Open(open.MaxBy(row => (row.Indication == Verdict.True ? 2 : 0) + (row.Date == Verdict.True ? 1 : 0))!.Row, missing, [.. open.SelectMany(Reasons).DistinctBy(reason => reason.Text, StringComparer.Ordinal)]);
         }
         var nearest = judged.MinBy(row => row.Fails.Count)!;
-        return new(LabelStatus.OffLabel, nearest.Row, nearest.Fails, [], [], approvals.Version);
+        return Off(nearest.Row, nearest.Fails);
     }
 
-    private static JudgedRow Judge(Approval row, CaseFacts facts, DateSpan? start)
+    private JudgedRow Judge(Approval row, CaseFacts facts, DateSpan? start)
     {
         var indication = row.Indication.Judge(facts);
         var date = start is { } on ? row.CoversDate(on) : Verdict.Unknown;
-        var fails = new List<string>();
+        var fails = new List<LabelGround>();
         if (date == Verdict.False)
-            fails.Add(row.From is { } from && start!.Value.Last < from.First ? $"approved from {from}" : $"approval ended {row.ApprovedTo}");
-        if (indication == Verdict.False) fails.AddRange(Failing(row.Indication.Explain(facts)));
+            fails.Add(row.From is { } from && start!.Value.Last < from.First ? LabelGround.NotYet(from) : LabelGround.NoLonger(row.ApprovedTo));
+        if (indication == Verdict.False) fails.AddRange(Failing(row.Indication.Explain(facts)).Select(part => LabelGround.Unmet(part, approvals.Attributes)));
         return new(row, indication, date, Verdicts.All([indication, date]), fails);
     }
 
@@ -70,11 +70,11 @@ public sealed class LabelRule(ApprovalCatalogue approvals)
             ? why.Parts.Where(part => part.Verdict == Verdict.False).Select(part => part.Text)
             : [why.Text];
 
-    private static IEnumerable<string> Reasons(JudgedRow row)
+    private static IEnumerable<LabelGround> Reasons(JudgedRow row)
     {
-        if (row.Row.Certainty == Certainty.Unconfirmed) yield return $"The approval is to be confirmed. {row.Row.Note}".Trim();
+        if (row.Row.Certainty == Certainty.Unconfirmed) yield return LabelGround.NotConfirmed(row.Row.Note);
         else if (row.Date == Verdict.Unknown)
-            yield return row.Row is { End: ApprovalEnd.NotKnown } ? "Whether the approval ended was not checked." : $"The dates do not tell whether the approval of {row.Row.From} covered the start.";
+            yield return row.Row is { End: ApprovalEnd.NotKnown } ? LabelGround.EndNotChecked : LabelGround.DatesUnclear(row.Row.From);
     }
 
     private LabelAnswer Combination(List<string> active, CaseFacts facts, Jurisdiction jurisdiction, DateSpan? start)
@@ -82,30 +82,33 @@ public sealed class LabelRule(ApprovalCatalogue approvals)
         var parts = active.ConvertAll(drug => (Drug: drug, Rows: approvals.In(jurisdiction).Where(row => row.Drugs is [var only] && only == drug).ToList()));
         var never = active.Find(approvals.NeverApproved.Contains);
         if (never is null && active.Find(drug => !approvals.IsReviewed(drug)) is { } open)
-            return Open(null, [], [$"The approvals of {open} were not reviewed."]);
+            return Open(null, [], [LabelGround.NotReviewed(open)]);
         if (never is null && parts.TrueForAll(part => part.Rows.Exists(row => row.Certainty == Certainty.Unconfirmed && Judge(row, facts, start).Verdict != Verdict.False)
             && part.Rows.TrueForAll(row => row.Certainty == Certainty.Unconfirmed)))
-            return Open(parts[0].Rows[0], [], ["National labels of these drugs vary and are to be confirmed."]);
+            return Open(parts[0].Rows[0], [], [LabelGround.NationalLabelsVary]);
         var nearest = parts.SelectMany(part => part.Rows).Select(row => Judge(row, facts, start)).MaxBy(row => row.Verdict == Verdict.True ? 2 : row.Verdict == Verdict.Unknown ? 1 : 0)?.Row;
         var extra = active.Where(drug => nearest?.Drugs.Contains(drug, StringComparer.Ordinal) != true);
-        return new(LabelStatus.OffLabel, nearest, [.. extra.Select(drug => $"no approval names {drug} {(nearest is null ? "" : "with " + string.Join(", ", nearest.Drugs))}".TrimEnd())], [], [], approvals.Version);
+        return Off(nearest, [.. extra.Select(drug => LabelGround.Extra(drug, nearest?.Drugs))]);
     }
 
     private LabelAnswer Alone(string drug, Jurisdiction jurisdiction)
     {
-        if (!approvals.IsReviewed(drug)) return Open(null, [], [$"The approvals of {drug} were not reviewed."]);
+        if (!approvals.IsReviewed(drug)) return Open(null, [], [LabelGround.NotReviewed(drug)]);
         var elsewhere = approvals.All.FirstOrDefault(row => row.Drugs.Contains(drug, StringComparer.Ordinal));
         var fails = elsewhere switch
         {
-            null => $"{drug} was never approved for a sarcoma",
-            { Drugs.Count: > 1 } => $"{drug} is approved only as {string.Join(" with ", elsewhere.Drugs)}",
-            _ => $"{drug} has no approval for a sarcoma in the jurisdiction {Words.Of(jurisdiction).ToUpperInvariant()}",
+            null => LabelGround.Never(drug),
+            { Drugs.Count: > 1 } => LabelGround.OnlyTogether(drug, elsewhere.Drugs),
+            _ => LabelGround.NotThere(drug, LabelJson.Name(jurisdiction)),
         };
-        return new(LabelStatus.OffLabel, elsewhere, [fails], [], [], approvals.Version);
+        return Off(elsewhere, [fails]);
     }
 
-    private LabelAnswer Open(Approval? nearest, IReadOnlyList<string> missing, IReadOnlyList<string> reasons) =>
-        new(LabelStatus.Undetermined, nearest, [], missing, reasons, approvals.Version);
+    private LabelAnswer Off(Approval? nearest, IReadOnlyList<LabelGround> fails) =>
+        new(LabelStatus.OffLabel, nearest, [.. fails.Select(fail => fail.Text)], [], [], approvals.Version) { InWords = [.. fails.Select(fail => fail.Words)] };
+
+    private LabelAnswer Open(Approval? nearest, IReadOnlyList<string> missing, IReadOnlyList<LabelGround> reasons) =>
+        new(LabelStatus.Undetermined, nearest, [], missing, [.. reasons.Select(reason => reason.Text)], approvals.Version) { InWords = [.. reasons.Select(reason => reason.Words)] };
 
     private enum Detail
     {
@@ -113,5 +116,5 @@ public sealed class LabelRule(ApprovalCatalogue approvals)
         Status,
     }
 
-    private sealed record JudgedRow(Approval Row, Verdict Indication, Verdict Date, Verdict Verdict, IReadOnlyList<string> Fails);
+    private sealed record JudgedRow(Approval Row, Verdict Indication, Verdict Date, Verdict Verdict, IReadOnlyList<LabelGround> Fails);
 }

@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Sarcoscope.Registry.Criteria;
@@ -12,6 +13,8 @@ public static class FactsFile
 
     private const string Source = "facts file";
 
+    private const int Deepest = 64;
+
     /// <summary>Reads a whole file.</summary>
     /// <returns>FACT-001 not readable; FACT-002 unknown key; FACT-003 a value that does not fit; a warning FACT-004 where a given fact differs from what follows from others. Every issue has its line and column.</returns>
     public static Checked<CaseFacts> Read(string text, AttributeCatalogue catalogue)
@@ -19,24 +22,40 @@ public static class FactsFile
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(catalogue);
         var issues = new List<Issue>();
-        var given = new CaseFact?[catalogue.All.Count];
-        if (text.Length > LongestText) return Refused($"The file is longer than {LongestText} characters.", Mark.Empty);
+        var map = Mapping(text, issues);
+        if (issues.Count > 0) return new(Value: null, issues);
+        var facts = Read(map, catalogue, issues);
+        return Checked.Of(facts, issues);
+    }
+
+    /// <summary>The mapping that a text is; null where it is empty, or, with FACT-001 among the issues, where it is none.</summary>
+    internal static YamlMappingNode? Mapping(string text, List<Issue> issues)
+    {
+        if (text.Length > LongestText) return Refused($"The file is longer than {LongestText} characters.", Mark.Empty, issues);
         try
         {
+            if (TooDeep(text) is { } place) return Refused($"The file is nested deeper than {Deepest}.", place, issues);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents.Count > 1) return Refused("The file must be one YAML mapping of keys to values.", stream.Documents[1].RootNode.Start);
+            if (stream.Documents.Count > 1) return Refused("The file must be one YAML mapping of keys to values.", stream.Documents[1].RootNode.Start, issues);
             var root = stream.Documents is [var document] ? document.RootNode : null;
-            if (root is YamlMappingNode map) new FactsReader(catalogue, given, issues, Source).Read(map);
-            else if (root is not null and not YamlScalarNode { Value: null or "" }) return Refused("The file must be one YAML mapping of keys to values.", root.Start);
+            if (root is not (null or YamlMappingNode or YamlScalarNode { Value: null or "" })) return Refused("The file must be one YAML mapping of keys to values.", root.Start, issues);
+            return root as YamlMappingNode;
         }
         catch (YamlException broken)
         {
-            return Refused(broken.Message, broken.Start);
+            return Refused(broken.Message, broken.Start, issues);
         }
+    }
+
+    /// <summary>Reads the facts of a mapping; what does not fit, and what differs from what follows, is among the issues.</summary>
+    internal static CaseFacts Read(YamlMappingNode? map, AttributeCatalogue catalogue, List<Issue> issues)
+    {
+        var given = new CaseFact?[catalogue.All.Count];
+        if (map is not null) new FactsReader(catalogue, given, issues, Source).Read(map);
         var facts = new CaseFacts(catalogue, given);
         issues.AddRange(Differences(facts));
-        return Checked.Of(facts, issues);
+        return facts;
     }
 
     /// <summary>Reads one value as the file has it; null when it does not fit.</summary>
@@ -48,6 +67,19 @@ public static class FactsFile
         return items.Contains(null) ? null : FactValue.OfList(items);
     }
 
+    // Before nodes are made of it: they are made of one another, and a file without bottom would take the process with it.
+    private static Mark? TooDeep(string text)
+    {
+        var events = new Parser(new StringReader(text));
+        var depth = 0;
+        while (events.MoveNext())
+        {
+            if (events.Current is SequenceStart or MappingStart && ++depth > Deepest) return events.Current.Start;
+            if (events.Current is SequenceEnd or MappingEnd) depth--;
+        }
+        return null;
+    }
+
     private static IEnumerable<Issue> Differences(CaseFacts facts)
     {
         foreach (var fact in facts.AllGiven.Where(fact => facts.Derived(fact.Key) is { } derived && !derived.Value.Equals(fact.Value)))
@@ -57,6 +89,9 @@ public static class FactsFile
         }
     }
 
-    private static Checked<CaseFacts> Refused(string message, Mark at) =>
-        new(Value: null, [Issue.Error("FACT-001", "", message) with { Line = (int)at.Line, Column = (int)at.Column }]);
+    private static YamlMappingNode? Refused(string message, Mark at, List<Issue> issues)
+    {
+        issues.Add(Issue.Error("FACT-001", "", message) with { Line = (int)at.Line, Column = (int)at.Column });
+        return null;
+    }
 }

@@ -19,6 +19,9 @@ using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
+using Sarcoscope.Web.Api;
+using Sarcoscope.Web.Approvals;
+using Sarcoscope.Web.CdsHooks;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Guidelines;
@@ -90,6 +93,7 @@ internal static class Site
             .Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All))
             .AddSignIn(settings)
             .AddRequestLimits(settings)
+            .AddCdsHooks(CdsSettings.From(builder.Configuration))
             .AddResponseCompression(options =>
             {
                 // Only files: a page holds a form token, which compression over TLS could give away.
@@ -117,6 +121,7 @@ internal static class Site
         app.UseWhen(IsFile, files => files.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = AssetLinks.SetCaching });
         app.UseRouting();
+        app.UseCors();
         app.UseRateLimiter();
         app.UseMiddleware<VisitStart>();
         app.UseAuthentication();
@@ -130,6 +135,9 @@ internal static class Site
         app.MapReportFiles();
         app.MapAuditFiles();
         app.MapGuidelineApi();
+        app.MapLabelApi();
+        app.MapOpenApiDocument();
+        app.MapCdsHooks();
         app.MapRazorComponents<App>();
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }

@@ -1,5 +1,6 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry;
+using Sarcoscope.Registry.Approvals;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Evidence.Tables;
@@ -27,6 +28,9 @@ internal sealed class Visit
 
     /// <summary>What the registry is; null while it cannot be read.</summary>
     public RegistryProfile? Profile { get; set; }
+
+    /// <summary>Whose label is judged by.</summary>
+    public Jurisdiction LabelJurisdiction => Profile?.WhoseLabel() ?? Jurisdiction.Ema;
 
     /// <summary>How numbers are written for this reader.</summary>
     public NumberText Numbers => NumberText.In(Language);

@@ -35,7 +35,7 @@ public sealed class NativeFolder : IDisposable
     {
         var native = new NativeFolder(engine);
         foreach (var table in NativeFormat.Tables) native.Write(table.File, string.Join(',', table.Header) + "\n");
-        native.Append("registry.csv", "1,Test registry,,synthetic,,,,\n");
+        native.Append("registry.csv", "1,Test registry,,synthetic,,,,,\n");
         native.Write("centres.csv", "code,name,kind\nC01,First hospital,cancer-centre\n");
         native.Write("patients.csv", "pseudonym,centre,sex,born_in,vital_status,died_on,last_contact_on\nC01-001,C01,female,1950-02,alive,,2012-01\nC01-002,C01,male,1960,dead,2011-05,2011-05\n");
         native.Write("tumours.csv", "patient,number,histology_as_typed,diagnosed_on\nC01-001,1,GIST,2008-05\nC01-002,1,Leiomyosarcoma,2009\n");

@@ -126,6 +126,7 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("guideline-contradiction", "/guideline/find?gist=false&M=0&metSites=lung"),
         new("guideline-refused", "/guideline/find?site=LEFT") { Status = HttpStatusCode.BadRequest, IsRefused = true },
         new("guideline-case", "/guideline/find?case=C01-001", Role.Investigator),
+        new("api", "/api"),
         new("guideline-check", "/guideline/check", Role.Statistician),
     ];
 

@@ -1,7 +1,9 @@
+using Sarcoscope.Registry.Approvals;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Duplicates;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Evidence.Labels;
 using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Registry.Evidence.Cohorts;
@@ -15,8 +17,9 @@ internal sealed record AnalysedPerson(IReadOnlyList<AnalysisLine> Lines, Analysi
 {
     /// <param name="records">Every record of the person.</param>
     /// <param name="cutOff">Data after it are left out; null takes everything.</param>
+    /// <param name="jurisdiction">Whose label lines are judged by.</param>
     /// <param name="vocabulary">Names.</param>
-    public static AnalysedPerson Of(IReadOnlyList<Patient> records, PartialDate? cutOff, Vocabulary vocabulary)
+    public static AnalysedPerson Of(IReadOnlyList<Patient> records, PartialDate? cutOff, Jurisdiction jurisdiction, Vocabulary vocabulary)
     {
         if (records.Any(patient => !patient.MayBeUsed)) return new([], Patient: null, [.. records.Select(patient => patient.Pseudonym)], []);
         var person = records.Select(patient => patient.Pseudonym).Order(StringComparer.Ordinal).First();
@@ -25,7 +28,7 @@ internal sealed record AnalysedPerson(IReadOnlyList<AnalysisLine> Lines, Analysi
         foreach (var patient in records)
         {
             var timeline = new CaseTimeline(patient, PersonCourse.Of(patient, records), cutOff);
-            var kept = new AnalysisLines(timeline, vocabulary).All().ToList();
+            var kept = new AnalysisLines(timeline, LineLabels.In(jurisdiction), vocabulary).All().ToList();
             own.AddRange(kept.Select(line => (line with { Person = person }, timeline, timeline.Lines.First(timed => timed.Line.Number == line.Number).Start)));
             notStarted.AddRange(patient.Lines
                 .Where(line => line.Scope == LineScope.InProgramme && kept.TrueForAll(one => one.Number != line.Number))

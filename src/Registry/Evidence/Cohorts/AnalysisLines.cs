@@ -10,7 +10,7 @@ using Sarcoscope.Registry.Terms;
 namespace Sarcoscope.Registry.Evidence.Cohorts;
 
 /// <summary>The programme lines of one case as the analyses see them.</summary>
-internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary)
+internal sealed class AnalysisLines(CaseTimeline timeline, LineLabels labels, Vocabulary vocabulary)
 {
     private readonly Tumour? tumour = timeline.Patient.PrimaryTumour;
     private readonly LineResponse?[] responses = new LineResponse?[timeline.Lines.Count];
@@ -56,7 +56,7 @@ internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary
             DaysFromDiagnosis = timed.Start - timeline.Diagnosis,
             StartMonth = timeline.IsRelative ? null : DateOnly.FromDayNumber(timed.Start).ToString("yyyy-MM", CultureInfo.InvariantCulture),
             ProgressionAtStart = line.ProgressionAtStart,
-            Label = LineLabels.Default.StatusOf(timeline, timed),
+            Label = labels.StatusOf(timeline, timed),
             BoardDiscussed = board?.Discussed,
             Rationale = board?.Rationale,
             BestResponse = response.Best,

@@ -92,5 +92,5 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         notStarted.AddRange(person.NotStarted);
     }
 
-    private void Add(List<Patient> records) => Add(AnalysedPerson.Of(records, profile.CutOff, vocabulary));
+    private void Add(List<Patient> records) => Add(AnalysedPerson.Of(records, profile.CutOff, profile.WhoseLabel(), vocabulary));
 }

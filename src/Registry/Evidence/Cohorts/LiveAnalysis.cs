@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Approvals;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.Patients;
@@ -26,7 +27,7 @@ public sealed class LiveAnalysis : IDisposable
         var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel) ?? unnamed;
         List<Centre> centres = await db.Centres.AsNoTracking().ToListAsync(cancel);
         var builder = new AnalysisSetBuilder(profile, vocabulary);
-        foreach (var one in await cases.Read(db, (nameof(LiveAnalysis), profile.CutOff), cancel))
+        foreach (var one in await cases.Read(db, (nameof(LiveAnalysis), profile.CutOff, profile.WhoseLabel()), cancel))
         {
             if (one.Alone is { } person) builder.Add(person);
             else if (one.Shared is { } record) builder.Add(record);
@@ -38,17 +39,24 @@ public sealed class LiveAnalysis : IDisposable
 
     private async IAsyncEnumerable<KeyValuePair<string, AnalysedCase>> Every(RegistryDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var cutOff = await CutOff(db, cancel);
-        await foreach (var patient in db.StreamPatients(cancel)) yield return new(patient.Pseudonym, Of(patient, cutOff));
+        var frame = await FrameOf(db, cancel);
+        await foreach (var patient in db.StreamPatients(cancel)) yield return new(patient.Pseudonym, Of(patient, frame));
     }
 
     private async Task<AnalysedCase?> One(RegistryDb db, string pseudonym, CancellationToken cancel) =>
-        await db.FindPatientToUse(pseudonym, cancel) is { } patient ? Of(patient, await CutOff(db, cancel)) : null;
+        await db.FindPatientToUse(pseudonym, cancel) is { } patient ? Of(patient, await FrameOf(db, cancel)) : null;
 
-    private AnalysedCase Of(Patient patient, PartialDate? cutOff) =>
-        patient.Person is null ? new(AnalysedPerson.Of([patient], cutOff, vocabulary), Shared: null) : new(Alone: null, patient);
+    private AnalysedCase Of(Patient patient, Frame frame) =>
+        patient.Person is null ? new(AnalysedPerson.Of([patient], frame.CutOff, frame.Jurisdiction, vocabulary), Shared: null) : new(Alone: null, patient);
 
-    private static Task<PartialDate?> CutOff(RegistryDb db, CancellationToken cancel) => db.Profiles.AsNoTracking().Select(profile => profile.CutOff).SingleOrDefaultAsync(cancel);
+    private static async Task<Frame> FrameOf(RegistryDb db, CancellationToken cancel)
+    {
+        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel);
+        return new(profile?.CutOff, profile?.WhoseLabel() ?? Jurisdiction.Ema);
+    }
+
+    // What every case is analysed by.
+    private sealed record Frame(PartialDate? CutOff, Jurisdiction Jurisdiction);
 
     // A person with one record is analysed once; the few with several are analysed together.
     private sealed record AnalysedCase(AnalysedPerson? Alone, Patient? Shared);

@@ -11,7 +11,8 @@ public static class LabelTable
     public static Table Of(AnalysisSet set, AnalysisMode mode)
     {
         ArgumentNullException.ThrowIfNull(set);
-        var labels = LineLabels.Default;
+        var labels = LineLabels.In(set.Profile.WhoseLabel());
+        var authority = Authority(labels.Jurisdiction);
         return new()
         {
             Id = "table-s6",
@@ -24,11 +25,15 @@ public static class LabelTable
             Notes =
             [
                 new(
-                    $"By the label at the start of the line, of the European Medicines Agency and of member states; approvals version {labels.Approvals.Version}, reviewed {labels.Approvals.Reviewed}. A line is undetermined where a fact, a date or an approval is not known well enough.",
-                    $"Selon l'AMM au début de la ligne, de l'Agence européenne des médicaments et des États membres\u00A0; autorisations version {labels.Approvals.Version}, revues {labels.Approvals.Reviewed}. Une ligne est indéterminée lorsqu'un fait, une date ou une autorisation n'est pas assez connu."),
+                    $"By the label at the start of the line, of {authority.English}; approvals version {labels.Approvals.Version}, reviewed {labels.Approvals.Reviewed}. A line is undetermined where a fact, a date or an approval is not known well enough.",
+                    $"Selon l'AMM au début de la ligne, {authority.French}\u00A0; autorisations version {labels.Approvals.Version}, revues {labels.Approvals.Reviewed}. Une ligne est indéterminée lorsqu'un fait, une date ou une autorisation n'est pas assez connu."),
             ],
         };
     }
+
+    private static Phrase Authority(Jurisdiction jurisdiction) => jurisdiction == Jurisdiction.Fda
+        ? new("the Food and Drug Administration of the United States", "de la Food and Drug Administration des États-Unis")
+        : new("the European Medicines Agency and of member states", "de l'Agence européenne des médicaments et des États membres");
 
     private static IReadOnlyList<Row> Rows(IReadOnlyList<AnalysisLine> lines)
     {

@@ -57,7 +57,8 @@ internal static class LineCase
         return facts;
     }
 
-    private static string? SiteOf(string? key, Vocabulary vocabulary)
+    /// <summary>The value of the attribute <c>site</c> for a site of the vocabulary; null where it has no compartment.</summary>
+    public static string? SiteOf(string? key, Vocabulary vocabulary)
     {
         if (vocabulary.Sites.IsWithin(key, "RETROPERITONEUM")) return "RETROPERITONEUM";
         var compartment = vocabulary.Sites.Upwards(key).Select(site => site.Compartment).FirstOrDefault();

@@ -12,14 +12,16 @@ namespace Sarcoscope.Registry.Evidence.Labels;
 /// <param name="jurisdiction">Whose label.</param>
 public sealed class LineLabels(ApprovalCatalogue approvals, Jurisdiction jurisdiction)
 {
+    private static readonly LineLabels European = new(ApprovalCatalogue.Load(), Jurisdiction.Ema);
+    private static readonly LineLabels American = new(ApprovalCatalogue.Load(), Jurisdiction.Fda);
     private readonly LabelRule rule = new(approvals);
-
-    /// <summary>By the approvals this version was built with, of the European Medicines Agency.</summary>
-    public static LineLabels Default { get; } = new(ApprovalCatalogue.Load(), Jurisdiction.Ema);
 
     public ApprovalCatalogue Approvals => approvals;
 
     public Jurisdiction Jurisdiction => jurisdiction;
+
+    /// <summary>By the approvals this version was built with.</summary>
+    public static LineLabels In(Jurisdiction jurisdiction) => jurisdiction == Jurisdiction.Fda ? American : European;
 
     /// <summary>Every line of a case that started by the cut-off, with its status and why.</summary>
     /// <param name="patient">With tumours and lines.</param>

@@ -16,6 +16,7 @@ internal static class RegistryTables
         Columns<RegistryProfile>.Date(p => p.CutOff, "Data after this date are ignored."),
         Columns<RegistryProfile>.Date(p => p.StudyEndsOn, "Nobody whose treatment began by this date is followed after it."),
         Columns<RegistryProfile>.Word(p => p.ProgressionReporting, "Whether the protocol reports the progression of the sarcoma itself as a serious event; empty: it does not."),
+        Columns<RegistryProfile>.Word(p => p.Jurisdiction, "Whose label lines of treatment are judged by, on- or off-label; empty: ema."),
         new SectionsColumn(),
     ])
     {

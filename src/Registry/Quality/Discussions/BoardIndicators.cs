@@ -11,23 +11,31 @@ public sealed record BoardIndicators(IReadOnlyList<CentreDiscussions> Centres, C
 {
     private const string Everywhere = "";
 
+    /// <summary>Whether signed decisions are what the treatment algorithm said: everywhere, then by centre; ever, then by year.</summary>
+    public IReadOnlyList<ConcordanceCount> Concordance { get; init; } = [];
+
     /// <summary>Counts over cases.</summary>
     public static async Task<BoardIndicators> Of(IAsyncEnumerable<Patient> patients, CancellationToken cancel)
     {
         var tallies = new SortedDictionary<string, DiscussionTally>(StringComparer.Ordinal);
         var network = new DiscussionTally();
+        var concordance = new ConcordanceTally();
         var waiting = new List<UnregisteredCase>();
         await foreach (var patient in patients.WithCancellation(cancel))
         {
             if (!tallies.TryGetValue(patient.CentreCode, out var tally)) tallies[patient.CentreCode] = tally = new();
             tally.Add(patient);
             network.Add(patient);
+            concordance.Add(patient);
             waiting.AddRange(DecidedCase.In(patient).Where(one => one.State == InclusionState.NotRegistered).Select(one => new UnregisteredCase(patient.Pseudonym, patient.CentreCode, one.BoardCase.Number, one.BoardCase.DecidedOn ?? one.BoardCase.DiscussedOn)));
         }
         return new(
             [.. tallies.Select(centre => centre.Value.Total(centre.Key))],
             network.Total(Everywhere),
-            [.. waiting.OrderBy(one => one.DecidedOn?.Earliest ?? int.MaxValue).ThenBy(one => one.Pseudonym, StringComparer.Ordinal).ThenBy(one => one.BoardCase)]);
+            [.. waiting.OrderBy(one => one.DecidedOn?.Earliest ?? int.MaxValue).ThenBy(one => one.Pseudonym, StringComparer.Ordinal).ThenBy(one => one.BoardCase)])
+        {
+            Concordance = concordance.Total(tallies.Keys),
+        };
     }
 }
 

@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Entry.Meetings.Decisions;
 
 namespace Sarcoscope.Web.Board.Indicators;
 
@@ -58,6 +59,30 @@ internal static class IndicatorWords
     public static Phrase NotRegistered { get; } = new("Not registered", "Non enregistrés");
 
     public static Phrase UnknownRegimen { get; } = new("Drugs not in the vocabulary", "Médicaments hors vocabulaire");
+
+    public static Phrase Concordance { get; } = new("Decisions and the treatment algorithm", "Décisions et algorithme de traitement");
+
+    public static Phrase ConcordanceHint { get; } = new(
+        "Signed decisions that are an option which was indicated, out of those that could be compared, by what the algorithm said when they were signed. A board may have good reasons to decide otherwise, and says them.",
+        "Décisions signées qui sont une option indiquée, parmi celles qui ont pu être comparées, selon ce que l'algorithme disait à la signature. Une RCP peut avoir de bonnes raisons d'en décider autrement, et les dit.");
+
+    public static Phrase ConcordanceRule { get; } = new(
+        $"Rule of concordance, version {DecisionConcordance.RuleVersion}. Conditional and not concordant decisions are in the denominator; insufficient data, unsigned decisions and further tests are not.",
+        $"Règle de conformité, version {DecisionConcordance.RuleVersion}. Les décisions sous condition et non conformes sont au dénominateur\u202F; données insuffisantes, décisions non signées et examens complémentaires n'y sont pas.");
+
+    public static Phrase NoneSigned { get; } = new("No decision that can be compared is signed yet.", "Aucune décision comparable n'est encore signée.");
+
+    public static Phrase Period { get; } = new("Year", "Année");
+
+    public static Phrase EveryYear { get; } = new("all years", "toutes années");
+
+    public static Phrase Concordant { get; } = new("Concordant", "Conformes");
+
+    public static Phrase Conditional { get; } = new("Conditional", "Sous condition");
+
+    public static Phrase NotConcordant { get; } = new("Not concordant", "Non conformes");
+
+    public static Phrase Insufficient { get; } = new("Insufficient data", "Données insuffisantes");
 
     public static Phrase Waiting { get; } = new("Decided and not registered", "Décidés et non enregistrés");
 

@@ -23,7 +23,7 @@ public sealed class LineLabelsTests
         Assert.Equal((4, 274, 0), (rows["on-label"], rows["off-label"], rows["undetermined"]));
         Assert.All(DemoAnalysis.Set.Lines.Where(line => line.Label == LabelStatus.OnLabel), line => Assert.Equal(("imatinib", "DFSP"), (line.Regimen, line.Histology)));
         Assert.All(DemoAnalysis.Set.Lines.Where(line => line.Regimen is "sorafenib" or "nilotinib" or "temsirolimus"), line => Assert.Equal(LabelStatus.OffLabel, line.Label));
-        Assert.Equal(278, DemoRegistry.Patients().SelectMany(patient => LineLabels.Default.Of(patient, DemoRegistry.Profile.CutOff).Where(label => patient.Lines.Exists(line => line.Number == label.Line && line.Scope == LineScope.InProgramme))).Count());
+        Assert.Equal(278, DemoRegistry.Patients().SelectMany(patient => LineLabels.In(Jurisdiction.Ema).Of(patient, DemoRegistry.Profile.CutOff).Where(label => patient.Lines.Exists(line => line.Number == label.Line && line.Scope == LineScope.InProgramme))).Count());
     }
 
     [Theory]
@@ -36,7 +36,20 @@ public sealed class LineLabelsTests
     [InlineData("pazopanib", "LPS", "2013-05", LabelStatus.OffLabel)]
     [InlineData("unheard-of", "SS", "2013-05", LabelStatus.Undetermined)]
     public void A_line_is_judged_by_what_was_recorded_when_it_started(string drug, string histology, string start, LabelStatus expected) =>
-        Assert.Equal(expected, LineLabels.Default.Of(Patient(drug, histology, start), cutOff: null).Last().Answer.Status);
+        Assert.Equal(expected, LineLabels.In(Jurisdiction.Ema).Of(Patient(drug, histology, start), cutOff: null).Last().Answer.Status);
+
+    [Fact]
+    public void The_registrys_jurisdiction_moves_labels_and_stands_under_the_table()
+    {
+        var profile = new RegistryProfile { Name = "American", Jurisdiction = Jurisdiction.Fda };
+        var patients = new[] { Patient("pazopanib", "SS", "2012-06-15") };
+        var european = Sarcoscope.Registry.Evidence.Cohorts.AnalysisSetBuilder.Of(patients, new() { Name = "European" }, [], Sarcoscope.Registry.Evidence.Cohorts.DataOrigin.Live, Vocabulary.Load());
+        var american = Sarcoscope.Registry.Evidence.Cohorts.AnalysisSetBuilder.Of(patients, profile, [], Sarcoscope.Registry.Evidence.Cohorts.DataOrigin.Live, Vocabulary.Load());
+
+        Assert.Equal((LabelStatus.OffLabel, LabelStatus.OnLabel), (european.Lines[0].Label, american.Lines[0].Label));
+        Assert.Contains("European Medicines Agency", LabelTable.Of(european, AnalysisMode.Corrected).Notes[0].English, StringComparison.Ordinal);
+        Assert.Contains("Food and Drug Administration", LabelTable.Of(american, AnalysisMode.Corrected).Notes[0].English, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Earlier_drugs_are_not_known_where_an_earlier_line_is_missing()
@@ -44,7 +57,7 @@ public sealed class LineLabelsTests
         var patient = Patient("pazopanib", "SS", "2013-05");
         patient.Lines.RemoveAll(line => line.Number == 1);
 
-        var label = LineLabels.Default.Of(patient, cutOff: null).Last().Answer;
+        var label = LineLabels.In(Jurisdiction.Ema).Of(patient, cutOff: null).Last().Answer;
 
         Assert.Equal(LabelStatus.Undetermined, label.Status);
         Assert.Equal("priorChemo", label.Missing[0]);
@@ -57,7 +70,7 @@ public sealed class LineLabelsTests
         var other = new LineLabels(ApprovalCatalogue.Read(KnowledgeFiles.Shipped.With(ApprovalCatalogue.Path, text), AttributeCatalogue.Load()), Jurisdiction.Ema);
         var patient = Patient("pazopanib", "SS", "2010-05");
 
-        Assert.Equal(LabelStatus.OffLabel, LineLabels.Default.Of(patient, cutOff: null).Last().Answer.Status);
+        Assert.Equal(LabelStatus.OffLabel, LineLabels.In(Jurisdiction.Ema).Of(patient, cutOff: null).Last().Answer.Status);
         Assert.Equal(LabelStatus.OnLabel, other.Of(patient, cutOff: null).Last().Answer.Status);
     }
 

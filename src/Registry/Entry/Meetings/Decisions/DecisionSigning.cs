@@ -41,7 +41,7 @@ public static class DecisionSigning
     /// <param name="wanted">What was asked.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     /// <returns>Null where there is no such board case in the scope.</returns>
-    /// <exception cref="RefusedException">BOARD-015, BOARD-016 and the rules of a decision; BOARD-017 it is not what the signer saw; BOARD-018 the signer cannot stand for that; BOARD-019 an amendment without a reason.</exception>
+    /// <exception cref="RefusedException">BOARD-015, BOARD-016 and the rules of a decision; BOARD-017 it is not what the signer saw; BOARD-018 the signer cannot stand for that; BOARD-019 an amendment without a reason; BOARD-021 a decision against the algorithm that says nothing of what it rests on.</exception>
     public static async Task<SignedDecision?> Sign(RegistryDb db, WantedSignature wanted, CancellationToken cancel)
     {
         await using var turn = await db.BeginWriting(cancel);
@@ -84,6 +84,7 @@ public static class DecisionSigning
         if (SeenOf(boardCase, patient) != wanted.Seen)
             return Issue.Error("BOARD-017", "", new Phrase("The decision or the case changed since this page was opened. Read it again below, and sign what it is now.", "La décision ou le dossier a changé depuis l'ouverture de cette page. Relisez ci-dessous, et signez ce qui est enregistré."));
         if (Obstacle(boardCase) is { } obstacle) return obstacle;
+        if (DecisionConcordance.Obstacle(boardCase, wanted.Panels) is { } unexplained) return unexplained;
         if (!Meanings(boardCase, wanted.Signer.Account).Contains(wanted.Meaning))
             return Issue.Error("BOARD-018", "meaning", new Phrase("Only the chair named in the decision signs as chair, and only a decision without the board is a physician's. Choose what you stand for.", "Seul le président nommé dans la décision signe comme président, et seule une décision hors RCP est celle d'un médecin. Choisissez ce dont vous répondez."));
         return boardCase.Signatures.Count > 0 && wanted.Reason?.Trim() is not { Length: > 0 and <= LongestReason }

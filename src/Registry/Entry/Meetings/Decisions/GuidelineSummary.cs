@@ -19,8 +19,11 @@ public static class GuidelineSummary
             Group(answer),
             .. answer.Options.Where(option => option.Status is OptionStatus.Indicated or OptionStatus.Conditional).OrderByDescending(option => option.Status).Select(Line),
             .. Others(answer),
-            .. answer.Missing.Count == 0 ? [] : (Phrase[])[new("Would settle more: " + string.Join(", ", answer.Missing), "Préciserait\u00A0: " + string.Join(", ", answer.Missing))],
-        ]);
+            .. answer.Missing.Count == 0 ? [] : (Phrase[])[CriterionWords.Questions(new("Would settle more:", "Préciserait\u00A0:"), answer.Missing, answer.Facts.Catalogue)],
+        ])
+        {
+            Verdicts = GuidelineVerdicts.Of(answer),
+        };
     }
 
     private static Phrase Group(GuidelineAnswer answer)

@@ -175,6 +175,27 @@ public sealed class DecisionSigningTests
         Assert.All(read.Experts, expert => Assert.Null(expert.AccountId));
     }
 
+    [Theory, Databases]
+    public async Task A_decision_against_the_algorithm_is_signed_once_it_says_what_it_rests_on_and_is_counted_as_it_was(Engine engine)
+    {
+        await using var board = await ABoard.Convened(engine);
+        await board.Refer(Pseudonym, board.Meeting);
+        var panels = new[] { DecisionConcordanceTests.Panel("MATCH", new OptionVerdict("systemic", ["imatinib"], "indicated"), new OptionVerdict("systemic", ["sunitinib"], "not-indicated")) };
+        await Decide(board, entry => entry["Rationale"] = "");
+        Assert.Equal("BOARD-021", await RefusedCode(board, SignatureMeaning.ChairApproves, panels: panels));
+        await Decide(board, entry => entry["Rationale"] = "none");
+        Assert.Equal("BOARD-021", await RefusedCode(board, SignatureMeaning.ChairApproves, panels: panels));
+
+        await Decide(board, entry => entry["Rationale"] = "biological-hypothesis");
+        await Sign(board, SignatureMeaning.ChairApproves, panels: panels);
+        await Decide(board, entry => entry["DecidedRegimen"] = "imatinib"); // not signed: does not count
+
+        await using var db = board.Registry.Store.CreateDbContext();
+        var counts = (await Sarcoscope.Registry.Quality.Discussions.BoardIndicators.Of(db.StreamPatients(Cancel), Cancel)).Concordance;
+        Assert.Equal((0, 1, 1), (counts[0].Concordant, counts[0].Judged, counts[0].NotConcordant));
+        Assert.Contains(counts, count => count is { Centre: "C02", NotConcordant: 1 } && count.Year == board.Today.Year);
+    }
+
     private static async Task<Patient?> Patient(ABoard board)
     {
         await using var db = board.Registry.Store.CreateDbContext();
@@ -225,14 +246,14 @@ public sealed class DecisionSigningTests
         Assert.NotNull(revision!.Saved);
     }
 
-    private static async Task<SignedDecision> Sign(ABoard board, SignatureMeaning meaning, string? reason = null, string? seen = null, Signer? signer = null)
+    private static async Task<SignedDecision> Sign(ABoard board, SignatureMeaning meaning, string? reason = null, string? seen = null, Signer? signer = null, IReadOnlyList<BoardPanel>? panels = null)
     {
         await using var db = board.Registry.Store.CreateDbContext();
         db.Clock = board.Clock;
         var patient = (await Patient(board))!;
-        return (await DecisionSigning.Sign(db, new(Pseudonym, 1, signer ?? new(board.Member, ABoard.Email), meaning, seen ?? DecisionSigning.SeenOf(patient.BoardCases[0], patient)) { Reason = reason, Panels = BoardPanels.AsTheyStand(patient, patient.BoardCases[0], board.Today) }, Cancel))!;
+        return (await DecisionSigning.Sign(db, new(Pseudonym, 1, signer ?? new(board.Member, ABoard.Email), meaning, seen ?? DecisionSigning.SeenOf(patient.BoardCases[0], patient)) { Reason = reason, Panels = panels ?? BoardPanels.AsTheyStand(patient, patient.BoardCases[0], Sarcoscope.Registry.Approvals.Jurisdiction.Ema, board.Today) }, Cancel))!;
     }
 
-    private static async Task<string> RefusedCode(ABoard board, SignatureMeaning meaning, string? reason = null, string? seen = null, Signer? signer = null) =>
-        (await Assert.ThrowsAsync<RefusedException>(() => Sign(board, meaning, reason, seen, signer))).Issue.Code;
+    private static async Task<string> RefusedCode(ABoard board, SignatureMeaning meaning, string? reason = null, string? seen = null, Signer? signer = null, IReadOnlyList<BoardPanel>? panels = null) =>
+        (await Assert.ThrowsAsync<RefusedException>(() => Sign(board, meaning, reason, seen, signer, panels))).Issue.Code;
 }

@@ -1,0 +1,3 @@
+-- Whose label lines of treatment are judged by; null is the European Medicines Agency.
+
+ALTER TABLE "registry" ADD COLUMN "jurisdiction" text COLLATE "C" NULL;

@@ -13,7 +13,7 @@ internal static class CompareReport
     {
         var definition = result.Definition;
         console.WriteLine(definition.Title);
-        console.WriteLine($"{definition.Endpoint.Name.English} {definition.Origin.Text.English}, rules {definition.Rules.Label}, unit {Words.Of(definition.Unit)}. {(result.Source.Origin.Snapshot is { } snapshot ? $"Snapshot {snapshot}" : "Live registry")}, Sarcoscope {result.Source.SoftwareVersion}.");
+        console.WriteLine($"{definition.EndpointName.English} {definition.Origin.Text.English}, rules {definition.Rules.Label}, unit {Words.Of(definition.Unit)}. {(result.Source.Origin.Snapshot is { } snapshot ? $"Snapshot {snapshot}" : "Live registry")}, Sarcoscope {result.Source.SoftwareVersion}.");
         if (result.Source.Patients == PatientReality.Synthetic) console.WriteLine(Registry.Evidence.Report.Provenance.Synthetic.English);
         Groups(console, result);
         foreach (var finding in result.Bias.Findings)

@@ -64,13 +64,13 @@ internal static class AComparison
         LastContactDay = days,
     };
 
-    /// <summary>Two cohorts of equal size, alike in everything: sorafenib and imatinib, deaths and censorings taking turns.</summary>
+    /// <summary>Two cohorts of equal size, alike in everything: sorafenib and imatinib, deaths and censorings taking turns, the last five alive.</summary>
     public static List<AnalysisLine> Alike(int each = 30) =>
     [
         .. Enumerable.Range(0, each).SelectMany(i => new[]
         {
-            Line($"C01-{i:000}", "sorafenib", 40 + 10 * i, died: i % 2 == 0),
-            Line($"C02-{i:000}", "imatinib", 45 + 10 * i, died: i % 2 == 0),
+            Line($"C01-{i:000}", "sorafenib", 40 + 10 * i, died: i % 2 == 0 && i < each - 5),
+            Line($"C02-{i:000}", "imatinib", 45 + 10 * i, died: i % 2 == 0 && i < each - 5),
         }),
     ];
 

@@ -15,12 +15,12 @@ internal sealed class SeriousEventListing(RegistryDb db)
     {
         var events = await db.AdverseEvents.AsNoTracking().Where(one => one.Serious == Answer.Yes)
             .Join(db.Lines, one => one.TreatmentLineId, line => line.Id, (one, line) => new { Event = one, line.PatientId, Line = line.Number })
-            .Join(db.Patients.Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp), one => one.PatientId, patient => patient.Id, (one, patient) => new { one.Event, one.Line, patient.Pseudonym, patient.CentreCode })
+            .Join(db.Patients.Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp), one => one.PatientId, patient => patient.Id, (one, patient) => new { one.Event, one.Line, patient.Pseudonym, patient.CentreCode, patient.TransferredTo })
             .ToListAsync(cancel);
         var forms = (await db.SeriousEvents.AsNoTracking().ToListAsync(cancel)).ToDictionary(form => (form.TreatmentLineId, form.Number));
         var reporting = await db.Profiles.AsNoTracking().Select(profile => profile.ProgressionReporting).SingleOrDefaultAsync(cancel) ?? ProgressionReporting.Excluded;
         var rows = events
-            .Select(one => new SeriousEventRow(one.Pseudonym, one.CentreCode, one.Line, one.Event, SeriousDuty.Of(one.Event, forms.GetValueOrDefault((one.Event.TreatmentLineId, one.Event.Number)), reporting)))
+            .Select(one => new SeriousEventRow(one.Pseudonym, one.CentreCode, one.Line, one.Event, SeriousDuty.Of(one.Event, forms.GetValueOrDefault((one.Event.TreatmentLineId, one.Event.Number)), reporting)) { IsTransferred = one.TransferredTo is not null })
             .ToList();
         return new(rows.Count, [.. rows.Where(row => row.Duty.Step != SeriousStep.Nothing).OrderBy(row => row.Duty.DueOn ?? DateOnly.MinValue).ThenBy(row => row.Pseudonym, StringComparer.Ordinal)]);
     }
@@ -35,6 +35,9 @@ internal sealed record SeriousEventList(int Total, IReadOnlyList<SeriousEventRow
 internal sealed record SeriousEventRow(string Pseudonym, string Centre, int Line, AdverseEvent Event, SeriousDuty Duty)
 {
     public string Address => $"/patients/{Pseudonym}/lines/{Line}/events/{Event.Number}/serious";
+
+    /// <summary>Whether the patient has another centre now: the record is read and no longer written.</summary>
+    public bool IsTransferred { get; init; }
 
     /// <summary>Days past the day it was due; null while it is not.</summary>
     /// <param name="today">The reader's day.</param>

@@ -5,6 +5,7 @@ using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Entry;
 using Sarcoscope.Web.Tests.Site;
 
 namespace Sarcoscope.Web.Tests.Duplicates;
@@ -139,14 +140,30 @@ public sealed class DuplicatePagesTests : IAsyncLifetime
     [Fact]
     public async Task After_a_transfer_the_former_centre_reads_and_the_new_one_writes_its_own_record()
     {
+        await using (var writing = await site.Connect())
+        {
+            await new Casebook(writing).Revise("C01-901", new("one@tests.example"), patient =>
+            {
+                patient.Lines[0].AdverseEvents.Add(new() { Number = 1, TermAsTyped = "Fatigue", Term = "Fatigue", Grade = 4, Serious = Answer.Yes });
+                return [];
+            }, Cancel);
+        }
+        const string form = "href=\"/patients/C01-901/lines/1/events/1/serious\"";
+        using var former = await site.OpenAs(first);
+        Assert.Contains(form, await former.Read("/serious-events"), StringComparison.Ordinal);
         using var client = await site.OpenAs(manager);
         using var empty = await client.Fill("/patients/C01-901/transfer", ("Reason", "moved"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         using var moved = await client.Fill("/patients/C01-901/transfer", ("Centre", "C02"), ("TransferredOn.Year", "2011"), ("TransferredOn.Month", "3"), ("Reason", "moved"));
         Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
 
-        using var former = await site.OpenAs(first);
         Assert.Contains("Followed by C02", await former.Read("/patients/C01-901"), StringComparison.Ordinal);
+        var duties = await former.Read("/serious-events");
+        Assert.Contains("C01-901", duties, StringComparison.Ordinal);
+        Assert.DoesNotContain(form, duties, StringComparison.Ordinal);
+        var history = await former.Read("/patients/C01-901/history");
+        Assert.Contains("Transferred to", history, StringComparison.Ordinal);
+        Assert.Contains("Person with several records", history, StringComparison.Ordinal);
         Assert.Empty(FilledForm.Parse(await former.Read("/patients/C01-901/edit")).QuerySelectorAll("form.case-form"));
         using var closed = await former.Visit("/patients/C01-901/lines/new");
         Assert.Equal(HttpStatusCode.Forbidden, closed.StatusCode);

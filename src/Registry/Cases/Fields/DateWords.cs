@@ -6,7 +6,7 @@ namespace Sarcoscope.Registry.Cases.Fields;
 /// <summary>Dates as people read them, with what is not known said.</summary>
 public static class DateWords
 {
-    /// <summary>3 March 2010; March 2010, day unknown; 2010, day and month unknown; day 850 from diagnosis.</summary>
+    /// <summary>3 March 2010 (1er mars 2010 in French); March 2010, day unknown; 2010, day and month unknown; day 850 from diagnosis.</summary>
     public static string Say(PartialDate date, Language language) => date.Precision switch
     {
         DatePrecision.Day => Format(date, "d MMMM yyyy", language),
@@ -24,6 +24,12 @@ public static class DateWords
         _ => new Phrase($"day {date.Earliest}", $"jour {date.Earliest}").In(language),
     };
 
-    private static string Format(PartialDate date, string format, Language language) =>
-        DateOnly.FromDayNumber(date.Earliest).ToString(format, CultureInfo.GetCultureInfo(language == Language.French ? "fr-FR" : "en-GB"));
+    // French writes the first of a month with its ordinal, the other days without.
+    private static string Format(PartialDate date, string format, Language language)
+    {
+        var day = DateOnly.FromDayNumber(date.Earliest);
+        if (language == Language.English) return day.ToString(format, CultureInfo.GetCultureInfo("en-GB"));
+        var written = day.ToString(format, CultureInfo.GetCultureInfo("fr-FR"));
+        return day.Day == 1 && format.StartsWith('d') ? "1er" + written[1..] : written;
+    }
 }

@@ -19,6 +19,15 @@ internal static class RecordWords
 {
     private static readonly Dictionary<(string Record, string Column), Asked> Questions = [];
 
+    // What no form asks: why there is no answer, and what coordination decides about records of one person.
+    private static readonly Dictionary<string, Phrase> Unasked = new(StringComparer.Ordinal)
+    {
+        ["missing"] = new("Why an answer is missing", "Motif d'une réponse absente"),
+        ["person"] = new("Person with several records", "Personne à plusieurs dossiers"),
+        ["transferred_to"] = new("Transferred to", "Transféré à"),
+        ["transferred_on"] = new("Transferred on", "Transféré le"),
+    };
+
     static RecordWords()
     {
         Declare("patient", PatientFields.All);
@@ -65,7 +74,7 @@ internal static class RecordWords
     /// <summary>The question a column answers; the column itself where no form asks for it.</summary>
     public static Phrase Field(string record, string column) =>
         Questions.TryGetValue((record, column), out var asked) ? asked.Label
-        : column == "missing" ? new("Why an answer is missing", "Motif d'une réponse absente")
+        : Unasked.TryGetValue(column, out var name) ? name
         : Phrase.Same(column.Replace('_', ' '));
 
     /// <summary>The questions about a record, by column.</summary>

@@ -9,17 +9,19 @@ using Sarcoscope.Registry.Terms;
 namespace Sarcoscope.Registry.Evidence.Cohorts;
 
 /// <summary>What the analyses know of one person, from every record of theirs.</summary>
-/// <param name="Lines">Lines of the programme, in the order they were given.</param>
+/// <param name="Lines">The lines taken, in the order they were given.</param>
 /// <param name="Patient">Null for somebody without such a line.</param>
 /// <param name="Withdrawn">Pseudonyms of the records, where the person withdrew from every use.</param>
-/// <param name="NotStarted">Lines of the programme without a start by the cut-off.</param>
+/// <param name="NotStarted">Of these lines, those without a start by the cut-off.</param>
 internal sealed record AnalysedPerson(IReadOnlyList<AnalysisLine> Lines, AnalysisPatient? Patient, IReadOnlyList<string> Withdrawn, IReadOnlyList<string> NotStarted)
 {
     /// <param name="records">Every record of the person.</param>
     /// <param name="cutOff">Data after it are left out; null takes everything.</param>
     /// <param name="jurisdiction">Whose label lines are judged by.</param>
     /// <param name="vocabulary">Names.</param>
-    public static AnalysedPerson Of(IReadOnlyList<Patient> records, PartialDate? cutOff, Jurisdiction jurisdiction, Vocabulary vocabulary)
+    /// <param name="reach">Which lines; default those of the programme.</param>
+    public static AnalysedPerson Of(
+        IReadOnlyList<Patient> records, PartialDate? cutOff, Jurisdiction jurisdiction, Vocabulary vocabulary, LineReach reach = LineReach.Programme)
     {
         if (records.Any(patient => !patient.MayBeUsed)) return new([], Patient: null, [.. records.Select(patient => patient.Pseudonym)], []);
         var person = records.Select(patient => patient.Pseudonym).Order(StringComparer.Ordinal).First();
@@ -28,10 +30,10 @@ internal sealed record AnalysedPerson(IReadOnlyList<AnalysisLine> Lines, Analysi
         foreach (var patient in records)
         {
             var timeline = new CaseTimeline(patient, PersonCourse.Of(patient, records), cutOff);
-            var kept = new AnalysisLines(timeline, LineLabels.In(jurisdiction), vocabulary).All().ToList();
+            var kept = new AnalysisLines(timeline, LineLabels.In(jurisdiction), vocabulary).All(reach).ToList();
             own.AddRange(kept.Select(line => (line with { Person = person }, timeline, timeline.Lines.First(timed => timed.Line.Number == line.Number).Start)));
             notStarted.AddRange(patient.Lines
-                .Where(line => line.Scope == LineScope.InProgramme && kept.TrueForAll(one => one.Number != line.Number))
+                .Where(line => (reach == LineReach.Every || line.Scope == LineScope.InProgramme) && kept.TrueForAll(one => one.Number != line.Number))
                 .Select(line => $"{patient.Pseudonym} line {line.Number}"));
         }
         if (own.Count == 0) return new([], Patient: null, [], notStarted);
@@ -43,7 +45,7 @@ internal sealed record AnalysedPerson(IReadOnlyList<AnalysisLine> Lines, Analysi
             notStarted);
     }
 
-    // The first timeline has the first programme line.
+    // The first timeline has the first line taken.
     private static AnalysisPatient PatientOf(string person, List<CaseTimeline> timelines, int programmeLines)
     {
         var timeline = timelines[0];
@@ -61,9 +63,10 @@ internal sealed record AnalysedPerson(IReadOnlyList<AnalysisLine> Lines, Analysi
         };
     }
 
-    private static int Entry(CaseTimeline timeline)
+    // Who has no programme line is known from information on; without it nobody can say from when.
+    private static int? Entry(CaseTimeline timeline)
     {
-        var first = timeline.Lines.First(line => line.Line.Scope == LineScope.InProgramme).Start;
-        return timeline.Informed is { } informed ? Math.Max(informed, first) : first;
+        var first = timeline.Lines.FirstOrDefault(line => line.Line.Scope == LineScope.InProgramme)?.Start;
+        return timeline.Informed is { } informed ? Math.Max(informed, first ?? informed) : first;
     }
 }

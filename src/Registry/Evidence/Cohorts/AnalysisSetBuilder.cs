@@ -11,7 +11,7 @@ namespace Sarcoscope.Registry.Evidence.Cohorts;
 /// measurements. Patients who withdrew from all use are excluded, and said to be. Records of one person are one patient, whose
 /// diagnosis, last contact and death are those of any record. Order: pseudonym, then line.
 /// </remarks>
-public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocabulary)
+public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocabulary, LineReach reach = LineReach.Programme)
 {
     private static readonly Phrase Withdrawn = new("Withdrew from every use of the data", "Retrait de toute utilisation des données");
     private static readonly Phrase AfterCutOff = new("Line without a start by the cut-off", "Ligne sans début avant la date de point");
@@ -24,10 +24,10 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
 
     /// <summary>The analysis set of cases held in memory.</summary>
     public static AnalysisSet Of(
-        IEnumerable<Patient> cases, RegistryProfile profile, IReadOnlyList<Centre> centres, DataOrigin origin, Vocabulary vocabulary)
+        IEnumerable<Patient> cases, RegistryProfile profile, IReadOnlyList<Centre> centres, DataOrigin origin, Vocabulary vocabulary, LineReach reach = LineReach.Programme)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var builder = new AnalysisSetBuilder(profile, vocabulary);
+        var builder = new AnalysisSetBuilder(profile, vocabulary, reach);
         foreach (var patient in cases) builder.Add(patient);
         return builder.Build(centres, origin);
     }
@@ -39,15 +39,25 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         IReadOnlyList<Centre> centres,
         DataOrigin origin,
         Vocabulary vocabulary,
+        CancellationToken cancel) => await OfAsync(cases, profile, centres, origin, vocabulary, LineReach.Programme, cancel);
+
+    /// <summary>The same with a choice of lines.</summary>
+    public static async Task<AnalysisSet> OfAsync(
+        IAsyncEnumerable<Patient> cases,
+        RegistryProfile profile,
+        IReadOnlyList<Centre> centres,
+        DataOrigin origin,
+        Vocabulary vocabulary,
+        LineReach reach,
         CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var builder = new AnalysisSetBuilder(profile, vocabulary);
+        var builder = new AnalysisSetBuilder(profile, vocabulary, reach);
         await foreach (var patient in cases.WithCancellation(cancel)) builder.Add(patient);
         return builder.Build(centres, origin);
     }
 
-    /// <summary>Adds a case; cases without programme lines add nothing. Records of one person wait for the last.</summary>
+    /// <summary>Adds a case; cases without a line that is taken add nothing. Records of one person wait for the last.</summary>
     public void Add(Patient patient)
     {
         ArgumentNullException.ThrowIfNull(patient);
@@ -92,5 +102,5 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         notStarted.AddRange(person.NotStarted);
     }
 
-    private void Add(List<Patient> records) => Add(AnalysedPerson.Of(records, profile.CutOff, profile.WhoseLabel(), vocabulary));
+    private void Add(List<Patient> records) => Add(AnalysedPerson.Of(records, profile.CutOff, profile.WhoseLabel(), vocabulary, reach));
 }

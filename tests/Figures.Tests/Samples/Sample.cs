@@ -64,6 +64,8 @@ public sealed record Sample(string Name, Func<FigureSize, Language, string> Draw
         new("waterfall-one", Waterfall(Lines.Where(l => l.Histology == "KS"))),
         new("waterfall-zero", Waterfall([])),
         .. TimelineSamples.All,
+        .. ForestSamples.All,
+        .. BalanceSamples.All,
     ];
 
     private static KaplanMeierFigure Curve(string name, params KaplanMeierSeries[] series) => new()

@@ -9,6 +9,7 @@ internal sealed class LovePlotDrawing
 {
     private const double TickLength = 5;
     private const double LeastColumn = 34;
+    private const int MostColumns = 8;
     private const string Blue = "#0072B2";
     private static readonly double[] Steps = [0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5];
 
@@ -71,8 +72,9 @@ internal sealed class LovePlotDrawing
     private (double Step, double End) Axis(double most)
     {
         var column = Math.Max(LeastColumn * canvas.Size.Scale, TextWidth.Of(canvas.Numbers.Number(0.25, 2), small) + font);
-        var chosen = Steps.FirstOrDefault(s => plotWidth / Math.Ceiling(most / s - 1e-9) >= column, Math.Ceiling(most));
-        return (chosen, Math.Ceiling(most / chosen - 1e-9) * chosen);
+        double Columns(double step) => Math.Ceiling(most / step - 1e-9);
+        var chosen = Steps.FirstOrDefault(s => Columns(s) <= MostColumns && plotWidth / Columns(s) >= column, Math.Ceiling(most));
+        return (chosen, Columns(chosen) * chosen);
     }
 
     private double X(double difference) => plotLeft + Math.Abs(difference) / end * plotWidth;
@@ -108,7 +110,8 @@ internal sealed class LovePlotDrawing
     private void Plot(double top, double bottom, List<(double Middle, BalanceRow Row)> placed)
     {
         canvas.Open("plot");
-        canvas.Line(X(LovePlotFigure.Threshold), top, X(LovePlotFigure.Threshold), bottom, new(Palette.Half, 1.5 * canvas.Size.Scale, "4,3"), "threshold");
+        if (rows.Count > 0)
+            canvas.Line(X(LovePlotFigure.Threshold), top, X(LovePlotFigure.Threshold), bottom, new(Palette.Half, 1.5 * canvas.Size.Scale, "4,3"), "threshold");
         foreach (var (middle, row) in placed)
         {
             if (row is { Before: { } from, After: { } to })

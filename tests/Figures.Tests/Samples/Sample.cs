@@ -66,6 +66,8 @@ public sealed record Sample(string Name, Func<FigureSize, Language, string> Draw
         .. TimelineSamples.All,
         .. ForestSamples.All,
         .. BalanceSamples.All,
+        .. RatioSamples.All,
+        .. IncidenceSamples.All.Select(f => new Sample(f.IdPrefix.ToString(), f.Draw)),
     ];
 
     private static KaplanMeierFigure Curve(string name, params KaplanMeierSeries[] series) => new()

@@ -1,3 +1,4 @@
+using Sarcoscope.Figures.Incidence;
 using Sarcoscope.Figures.Responses;
 using Sarcoscope.Figures.Survival;
 using Sarcoscope.Figures.Text;
@@ -49,6 +50,8 @@ public sealed record Sample(string Name, Func<FigureSize, Language, string> Draw
             with { Unit = AnalysisUnit.Patients, Measure = new("Overall survival", "Survie globale") },
         Curve("km-large", Large("A", 21, 0.85), Large("B", 22, 0.7)),
     ];
+
+    public static IReadOnlyList<CumulativeIncidenceFigure> Incidences => IncidenceSamples.All;
 
     public static IReadOnlyList<Sample> All { get; } =
     [

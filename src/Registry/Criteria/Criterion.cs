@@ -15,10 +15,20 @@ public sealed class Criterion<T>
     /// <summary>The conditions that all must hold, each with its own text; itself when it is not an "and".</summary>
     public IReadOnlyList<CriterionPart<T>> Parts { get; }
 
+    /// <summary>Names of the facts it reads, each once, in the order written.</summary>
+    public IReadOnlyList<string> Facts => [.. Read(Root).Select(fact => fact.Name).Distinct(StringComparer.Ordinal)];
+
     internal Condition<T> Root { get; }
 
     /// <summary>The answer for a subject.</summary>
     public Verdict Judge(T subject) => Root.Judge(subject);
+
+    private static IEnumerable<Fact<T>> Read(Condition<T> condition) => condition switch
+    {
+        TestCondition<T> test => test.Test.Reads,
+        KnownCondition<T> known => [known.Fact],
+        _ => condition.Parts.SelectMany(Read),
+    };
 }
 
 /// <summary>One of the conditions a criterion joins by "and".</summary>

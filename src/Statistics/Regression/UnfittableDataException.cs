@@ -32,6 +32,9 @@ public enum UnfittableData
 
     /// <summary>Exact ties have no penalised fit.</summary>
     Penalty,
+
+    /// <summary>Every row has the same outcome.</summary>
+    OneOutcome,
 }
 
 /// <summary>The data cannot be analysed by this method.</summary>
@@ -56,6 +59,7 @@ public sealed class UnfittableDataException : InvalidOperationException
         UnfittableData.RobustVariance => "This method has no score residuals, so no robust variance; use Efron's or Breslow's ties.",
         UnfittableData.OffsetTooLarge => "An offset makes a risk too large to be computed. Scale the offsets.",
         UnfittableData.TimeZero => FormattableString.Invariant($"Row {row}: the time is 0, which has no logarithm."),
+        UnfittableData.OneOutcome => "Every row has the same outcome, so there is nothing to tell apart.",
         UnfittableData.Penalty => "Firth's penalty takes Efron's or Breslow's ties.",
         _ => FormattableString.Invariant($"Row {row}: the interval overlaps another of the same subject."),
     };

@@ -19,8 +19,11 @@ public sealed record AnalysisLine
     /// <summary>Order among all systemic lines of the record.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Order among the person's programme lines, from 1.</summary>
+    /// <summary>Order among the person's lines that are analysed, from 1: programme lines, unless every line was asked for.</summary>
     public required int ProgrammeNumber { get; init; }
+
+    /// <summary>Whether the line is part of the programme. Other lines are analysed only where every line was asked for.</summary>
+    public LineScope Scope { get; init; } = LineScope.InProgramme;
 
     public required string Centre { get; init; }
 

@@ -9,18 +9,18 @@ using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Registry.Evidence.Cohorts;
 
-/// <summary>The programme lines of one case as the analyses see them.</summary>
+/// <summary>The lines of one case as the analyses see them.</summary>
 internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary)
 {
     private readonly Tumour? tumour = timeline.Patient.PrimaryTumour;
     private readonly LineResponse?[] responses = new LineResponse?[timeline.Lines.Count];
 
-    public IEnumerable<AnalysisLine> All()
+    public IEnumerable<AnalysisLine> All(LineReach reach)
     {
-        var programme = 0;
+        var taken = 0;
         for (var i = 0; i < timeline.Lines.Count; i++)
         {
-            if (timeline.Lines[i].Line.Scope == LineScope.InProgramme) yield return One(i, ++programme);
+            if (reach == LineReach.Every || timeline.Lines[i].Line.Scope == LineScope.InProgramme) yield return One(i, ++taken);
         }
     }
 
@@ -38,6 +38,7 @@ internal sealed class AnalysisLines(CaseTimeline timeline, Vocabulary vocabulary
             Patient = timeline.Patient.Pseudonym,
             Number = line.Number,
             ProgrammeNumber = programmeNumber,
+            Scope = line.Scope,
             Centre = timeline.Patient.CentreCode,
             Sex = timeline.Patient.Sex,
             AgeAtDiagnosis = Ages.Completed(timeline.Patient.BornIn, timeline.Diagnosis),

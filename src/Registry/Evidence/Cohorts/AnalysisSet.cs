@@ -38,3 +38,13 @@ public sealed record DataOrigin(string? Snapshot, string? Sha256)
     /// <summary>Patients of the snapshot who were erased since it was made, and are in none of its numbers.</summary>
     public int Erased { get; init; }
 }
+
+/// <summary>Which lines an analysis set holds.</summary>
+public enum LineReach
+{
+    /// <summary>Lines of the programme, and the patients who have one: every table and curve of the registry.</summary>
+    Programme = 0,
+
+    /// <summary>Every systemic line that started, and the patients who have one: for comparisons with other treatment.</summary>
+    Every,
+}

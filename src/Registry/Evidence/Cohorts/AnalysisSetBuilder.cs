@@ -13,7 +13,7 @@ namespace Sarcoscope.Registry.Evidence.Cohorts;
 /// measurements. Patients who withdrew from all use are excluded, and said to be. Records of one person are one patient, whose
 /// diagnosis, last contact and death are those of any record. Order: pseudonym, then line.
 /// </remarks>
-public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocabulary)
+public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocabulary, LineReach reach = LineReach.Programme)
 {
     private static readonly Phrase Withdrawn = new("Withdrew from every use of the data", "Retrait de toute utilisation des données");
     private static readonly Phrase AfterCutOff = new("Line without a start by the cut-off", "Ligne sans début avant la date de point");
@@ -26,10 +26,10 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
 
     /// <summary>The analysis set of cases held in memory.</summary>
     public static AnalysisSet Of(
-        IEnumerable<Patient> cases, RegistryProfile profile, IReadOnlyList<Centre> centres, DataOrigin origin, Vocabulary vocabulary)
+        IEnumerable<Patient> cases, RegistryProfile profile, IReadOnlyList<Centre> centres, DataOrigin origin, Vocabulary vocabulary, LineReach reach = LineReach.Programme)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var builder = new AnalysisSetBuilder(profile, vocabulary);
+        var builder = new AnalysisSetBuilder(profile, vocabulary, reach);
         foreach (var patient in cases) builder.Add(patient);
         return builder.Build(centres, origin);
     }
@@ -41,15 +41,25 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         IReadOnlyList<Centre> centres,
         DataOrigin origin,
         Vocabulary vocabulary,
+        CancellationToken cancel) => await OfAsync(cases, profile, centres, origin, vocabulary, LineReach.Programme, cancel);
+
+    /// <summary>The same with a choice of lines.</summary>
+    public static async Task<AnalysisSet> OfAsync(
+        IAsyncEnumerable<Patient> cases,
+        RegistryProfile profile,
+        IReadOnlyList<Centre> centres,
+        DataOrigin origin,
+        Vocabulary vocabulary,
+        LineReach reach,
         CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var builder = new AnalysisSetBuilder(profile, vocabulary);
+        var builder = new AnalysisSetBuilder(profile, vocabulary, reach);
         await foreach (var patient in cases.WithCancellation(cancel)) builder.Add(patient);
         return builder.Build(centres, origin);
     }
 
-    /// <summary>Adds a case; cases without programme lines add nothing. Records of one person wait for the last.</summary>
+    /// <summary>Adds a case; cases without a line that is taken add nothing. Records of one person wait for the last.</summary>
     public void Add(Patient patient)
     {
         ArgumentNullException.ThrowIfNull(patient);
@@ -97,10 +107,10 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         foreach (var patient in records)
         {
             var timeline = new CaseTimeline(patient, PersonCourse.Of(patient, records), profile.CutOff);
-            var kept = new AnalysisLines(timeline, vocabulary).All().ToList();
+            var kept = new AnalysisLines(timeline, vocabulary).All(reach).ToList();
             own.AddRange(kept.Select(line => (line with { Person = person }, timeline, timeline.Lines.First(timed => timed.Line.Number == line.Number).Start)));
             notStarted.AddRange(patient.Lines
-                .Where(line => line.Scope == LineScope.InProgramme && kept.TrueForAll(one => one.Number != line.Number))
+                .Where(line => (reach == LineReach.Every || line.Scope == LineScope.InProgramme) && kept.TrueForAll(one => one.Number != line.Number))
                 .Select(line => $"{patient.Pseudonym} line {line.Number}"));
         }
         if (own.Count == 0) return;
@@ -109,7 +119,7 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         patients.Add(PatientOf(person, [.. own.Select(one => one.Timeline).Distinct()], own.Count));
     }
 
-    // The first timeline has the first programme line.
+    // The first timeline has the first line taken.
     private static AnalysisPatient PatientOf(string person, List<CaseTimeline> timelines, int programmeLines)
     {
         var timeline = timelines[0];
@@ -127,9 +137,10 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         };
     }
 
-    private static int Entry(CaseTimeline timeline)
+    // Who has no programme line is known from information on; without it nobody can say from when.
+    private static int? Entry(CaseTimeline timeline)
     {
-        var first = timeline.Lines.First(line => line.Line.Scope == LineScope.InProgramme).Start;
-        return timeline.Informed is { } informed ? Math.Max(informed, first) : first;
+        var first = timeline.Lines.FirstOrDefault(line => line.Line.Scope == LineScope.InProgramme)?.Start;
+        return timeline.Informed is { } informed ? Math.Max(informed, first ?? informed) : first;
     }
 }

@@ -1,0 +1,23 @@
+using Sarcoscope.Figures.Text;
+
+namespace Sarcoscope.Registry.Evidence.Comparison;
+
+/// <summary>Why a number is not given.</summary>
+internal static class Absences
+{
+    public static Phrase Withheld(string code) => new($"Withheld: {code}.", $"Non communiqué : {code}.");
+
+    public static Phrase Entries { get; } = new(
+        "Not defined for rows that enter late or change cohort.",
+        "Non défini pour des sujets entrés tardivement ou changeant de cohorte.");
+
+    public static Phrase Clusters { get; } = new(
+        "Not defined where rows of one patient are taken together.",
+        "Non défini lorsque les lignes d'un même patient sont regroupées.");
+
+    public static Phrase NoComparison { get; } = new(
+        "The cohorts were never at risk together when an event happened.",
+        "Les cohortes n'ont jamais été à risque ensemble lors d'un événement.");
+
+    public static Phrase NobodyLeft { get; } = new("Nobody of one cohort is left.", "Plus personne dans l'une des cohortes.");
+}

@@ -19,6 +19,7 @@ using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Evidence;
+using Sarcoscope.Web.Evidence.Compare;
 using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Layout;
@@ -70,6 +71,7 @@ internal static class Site
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()
+            .AddScoped<CompareDesk>()
             .AddScoped<PatientListing>()
             .AddScoped<CaseHistory>()
             .AddScoped<ReadingBook>()
@@ -125,6 +127,7 @@ internal static class Site
         app.MapGet(VisitStart.HealthPath, Health).AllowAnonymous();
         app.MapSessionEnd();
         app.MapEvidenceFiles();
+        app.MapCompareFiles();
         app.MapReportFiles();
         app.MapAuditFiles();
         app.MapGuidelineApi();

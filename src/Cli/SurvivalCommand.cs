@@ -6,7 +6,7 @@ namespace Sarcoscope.Cli;
 internal static class SurvivalCommand
 {
     public static Command Create() =>
-        new("survival", "Time-to-event statistics on a CSV file.")
+        new("survival", "Time-to-event statistics on a CSV file, or on a registry.")
         {
             SurvivalKm.Create(),
             SurvivalLogRank.Create(),
@@ -14,5 +14,6 @@ internal static class SurvivalCommand
             SurvivalFineGray.Create(),
             SurvivalRmst.Create(),
             SurvivalCox.Create(),
+            SurvivalCompare.Create(),
         };
 }

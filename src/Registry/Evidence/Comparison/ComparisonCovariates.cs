@@ -16,7 +16,7 @@ public static class ComparisonCovariates
 
     public static IReadOnlyList<ComparisonCovariate> All { get; } =
     [
-        Number("age", new("Age at the origin (years)", "Âge à l'origine (années)"), CovariateScope.Patient, AgeAtOrigin),
+        Number("age", new("Age at the origin (years)", "Âge à l'origine (années)"), CovariateScope.Patient, subject => subject.Age),
         Number("ageAtDiagnosis", new("Age at diagnosis (years)", "Âge au diagnostic (années)"), CovariateScope.Patient, subject => subject.Line.AgeAtDiagnosis),
         Factor("sex", new("Sex", "Sexe"), CovariateScope.Patient, ["female", "male"], subject => subject.Line.Sex switch { Cases.Patients.Sex.Female => "female", Cases.Patients.Sex.Male => "male", _ => null }),
         Factor("family", new("Family of histologies", "Famille d'histologies"), CovariateScope.Patient, null, subject => subject.Line.Family),
@@ -33,10 +33,6 @@ public static class ComparisonCovariates
 
     /// <summary>The covariate of a name, or null.</summary>
     public static ComparisonCovariate? Find(string name) => All.FirstOrDefault(covariate => string.Equals(covariate.Name, name, StringComparison.Ordinal));
-
-    private static double? AgeAtOrigin(ComparisonSubject subject) => subject.OriginFromDiagnosis is { } days
-        ? subject.Line.AgeAtDiagnosis + StudyTime.Years(days)
-        : subject.Line.AgeAtStart;
 
     private static string? Word(Answer? answer) => answer switch { Answer.Yes => "yes", Answer.No => "no", _ => null };
 

@@ -1,3 +1,4 @@
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Endpoints;
 
@@ -58,6 +59,9 @@ public sealed record ComparisonDefinition
 
     /// <summary>Two-sided level of every limit.</summary>
     public double Level { get; init; } = 0.95;
+
+    /// <summary>The endpoint in words, without the origin that its usual name has.</summary>
+    public Phrase EndpointName => Endpoint.Code == EndpointCatalogue.OverallSurvival.Code ? new("Overall survival", "Survie globale") : Endpoint.Name;
 
     /// <summary>Both cohorts, the first before the reference.</summary>
     public IReadOnlyList<ComparisonCohort> Cohorts => [First, Second];

@@ -30,6 +30,9 @@ public sealed record ComparisonSubject
     /// <summary>Days from diagnosis to the origin; null when not known.</summary>
     public int? OriginFromDiagnosis { get; init; }
 
+    /// <summary>Age in years at the origin; null when not known.</summary>
+    public double? Age { get; init; }
+
     /// <summary>The time under another rule set, for endpoints that have rules; null for overall survival.</summary>
     public TimeToEvent? Otherwise { get; init; }
 

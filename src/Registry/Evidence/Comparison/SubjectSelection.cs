@@ -82,6 +82,7 @@ internal sealed class SubjectSelection
                 Otherwise = SubjectTime.Otherwise(line, definition.Endpoint, definition.Rules),
                 Entry = Late(patients.GetValueOrDefault(line.Person)?.EntryDay - line.DaysFromDiagnosis),
                 OriginFromDiagnosis = line.DaysFromDiagnosis,
+                Age = line.AgeAtStart,
                 JoinedFirst = side != CohortSide.First ? null : later[0] ? line.ResponseDay : 0,
                 JoinedSecond = side != CohortSide.Second && !definition.Second.IsRest ? null : later[1] ? null : 0,
             });
@@ -123,6 +124,7 @@ internal sealed class SubjectSelection
                 Time = time,
                 Entry = Late(course.Patient.EntryDay - origin),
                 OriginFromDiagnosis = origin,
+                Age = course.Population[0].AgeAtDiagnosis + StudyTime.Years(origin),
                 JoinedFirst = first,
                 JoinedSecond = second,
             });

@@ -24,7 +24,7 @@ internal static class ImmortalTime
             return CheckAnswer.Pass(Code, $"Every cohort is known {definition.Origin.Text.English}.", $"Chaque cohorte est connue {definition.Origin.Text.French}.");
         var known = late.Where(subject => subject.Joined is not null).ToList();
         var median = Say.Median(known.Select(subject => subject.Joined!.Value));
-        var gained = known.Sum(subject => Math.Min(subject.Joined!.Value, subject.Time.Days));
+        var gained = known.Sum(subject => Math.Max(0, Math.Min(subject.Joined!.Value, subject.Time.Days) - (definition.Entry == EntryRule.Delayed ? subject.Entry : 0)));
         var when = median is { } days
             ? new Phrase($", a median of {Say.Number(days, "")} days after it", $", en médiane {Say.French(days, "")} jours après")
             : new Phrase("", "");
@@ -41,7 +41,7 @@ internal static class ImmortalTime
                 new("joinedLateFirst", Phrase.Same(material.NameOf(CohortSide.First)), late.Count(subject => subject.Side == CohortSide.First)),
                 new("joinedLateSecond", Phrase.Same(material.NameOf(CohortSide.Second)), late.Count(subject => subject.Side == CohortSide.Second)),
                 new("medianDaysBefore", new("Median days before joining", "Jours avant l'entrée dans la cohorte, médiane"), median),
-                new("immortalDays", new("Days credited without risk", "Jours crédités sans risque"), gained),
+                new("immortalDays", new("Days at risk credited before joining", "Jours à risque crédités avant l'entrée dans la cohorte"), gained),
             ],
             new(
                 "No p-value is given. Count time before joining for whoever is not, or not yet, in the cohort (time-dependent exposure, with landmarks), or start the clock where the cohort is known.",

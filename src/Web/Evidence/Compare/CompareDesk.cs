@@ -1,4 +1,5 @@
 using System.Text;
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Comparison;
@@ -33,7 +34,7 @@ internal sealed class CompareDesk(EvidenceSource source, EvidenceDesk evidence, 
     private static Issue UnknownSnapshot(string name) => Issue.Error(
         "EVID-003",
         "snapshot",
-        new($"There is no snapshot “{name}” here. Choose one from the list, or the live registry.", $"Il n'y a pas ici d'instantané « {name} ». Choisissez-en un dans la liste, ou le registre en l'état."));
+        new Phrase($"There is no snapshot “{name}” here. Choose one from the list, or the live registry.", $"Il n'y a pas ici d'instantané « {name} ». Choisissez-en un dans la liste, ou le registre en l'état."));
 }
 
 /// <summary>What an address asked for, and what came of it.</summary>

@@ -46,7 +46,7 @@ public sealed class CompareForm
     /// <summary>The fields of a definition.</summary>
     public static CompareForm Of(ComparisonDefinition definition)
     {
-        Dictionary<string, IReadOnlyList<string>> fields = new(StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<string>> filled = new(StringComparer.Ordinal);
         Set("title", definition.Title);
         Set("snapshot", definition.Snapshot);
         Set("unit", Words.Of(definition.Unit));
@@ -62,19 +62,19 @@ public sealed class CompareForm
         Set("entry", Words.Of(definition.Entry));
         Set("exposure", Words.Of(definition.Exposure));
         Set("clusters", Words.Of(definition.Clusters));
-        fields["covariates"] = definition.Covariates;
-        fields["tests"] = [.. definition.Tests.Select(Words.Of)];
+        filled["covariates"] = definition.Covariates;
+        filled["tests"] = [.. definition.Tests.Select(Words.Of)];
         Set("horizon", Text(definition.HorizonDays));
         Set("landmarks", string.Join(' ', definition.Landmarks.Select(day => Text(day))));
         Set("weights", definition.Weights is { } weights ? Words.Of(weights.Kind) : null);
         Set("truncate", definition.Weights is { TruncatedShare: > 0 } cut ? (100 * cut.TruncatedShare).ToString("0.###", CultureInfo.InvariantCulture) : null);
         Set("draws", Text(definition.Bootstrap?.Draws));
         Set("seed", Text(definition.Bootstrap?.Seed));
-        return new(fields, definition);
+        return new(filled, definition);
 
         void Set(string field, string? value)
         {
-            if (value is { Length: > 0 }) fields[field] = [value];
+            if (value is { Length: > 0 }) filled[field] = [value];
         }
 
         void Cohort(string prefix, ComparisonCohort cohort)

@@ -41,7 +41,7 @@ internal sealed class LoveWords(LovePlotFigure figure, Language language)
         yield return Say(new($"Dashed line: {threshold}, above which groups are taken to differ.", $"Trait discontinu\u00A0: {threshold}, au-delà duquel les groupes sont réputés différents."));
         yield return Above(rows) + ".";
         if (rows.Exists(r => r.Before is null || r.After is null))
-            yield return Say(new("None: everybody has the same value, so there is no difference to standardise.", "Aucune\u00A0: tous ont la même valeur, il n’y a pas de différence à standardiser."));
+            yield return Say(new("None: values do not vary within the groups, so there is no difference to standardise.", "Aucune\u00A0: les valeurs ne varient pas dans les groupes, il n’y a pas de différence à standardiser."));
     }
 
     public string Describe(List<BalanceRow> rows)

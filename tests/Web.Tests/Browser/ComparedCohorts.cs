@@ -9,7 +9,7 @@ internal static class ComparedCohorts
           "version": 1, "title": "Sorafenib against sunitinib", "snapshot": "lock-2011-10", "unit": "line",
           "cohorts": [{ "name": "sorafenib", "regimen": "sorafenib" }, { "name": "sunitinib", "regimen": "sunitinib" }],
           "endpoint": "PFS", "origin": "line-start", "rules": "OUTCS_DEFAULT",
-          "covariates": ["family", "priorLines", "sex"], "tests": ["log-rank", "peto-peto"], "horizonDays": 365, "landmarks": [30, 60],
+          "covariates": ["age", "sex", "priorLines"], "tests": ["log-rank", "peto-peto"], "horizonDays": 365, "landmarks": [30, 60],
           "weights": { "kind": "stabilised", "truncate": 0.01 }, "bootstrap": { "seed": 20240517, "draws": 200 }
         }
         """);

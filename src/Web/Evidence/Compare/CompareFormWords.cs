@@ -24,7 +24,7 @@ internal static class CompareFormWords
 
     public static Phrase Where { get; } = new("Condition (optional)", "Condition (facultative)");
 
-    public static Phrase WhereHint { get; } = new("In the language of criteria, such as age >= 60 and grade = III.", "Dans le langage des critères, par exemple age >= 60 and grade = III.");
+    public static Phrase WhereHint { get; } = new("Conditions are written in the language of criteria", "Les conditions s'écrivent dans le langage des critères");
 
     public static Phrase Rest { get; } = new("Whoever is not in the first cohort", "Tous ceux qui ne sont pas dans la première");
 

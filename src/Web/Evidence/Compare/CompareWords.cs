@@ -150,6 +150,14 @@ internal static class CompareWords
 
     public static Phrase NotFitted { get; } = new("not estimable", "non estimable");
 
+    public static Phrase AtMonths { get; } = new("Free of the event", "Sans événement");
+
+    public static Phrase Months { get; } = new("Months", "Mois");
+
+    public static Phrase AtRisk { get; } = new("At risk", "À risque");
+
+    public static Phrase TableOf(Phrase what) => new($"Table: {what.English}", $"Tableau : {what.French}");
+
     public static Phrase FromDay(int day) => new($"From day {day}", $"À partir du jour {day}");
 
     public static Phrase WithheldFor(string code) => new($"p-value withheld: {code}", $"valeur p non affichée : {code}");

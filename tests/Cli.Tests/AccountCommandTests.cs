@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Cli.Tests;
 
@@ -68,11 +69,11 @@ public sealed class AccountCommandTests : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        RegistryPlace.Of(Registry).CloseIdle();
         Directory.Delete(folder, recursive: true);
     }
 
     private Task<Answer> Account(params string[] words) => CommandLine.Run(["account", .. words, "--db", Registry]);
 
-    private async Task Empty() => await Sarcoscope.Registry.Storage.RegistryStore.Open(Registry, Sarcoscope.Registry.Storage.MissingFile.Create, TestContext.Current.CancellationToken);
+    private async Task Empty() => await RegistryStore.Open(Registry, MissingFile.Create, TestContext.Current.CancellationToken);
 }

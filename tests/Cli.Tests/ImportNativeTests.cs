@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Cli.Tests;
 
@@ -77,7 +78,7 @@ public sealed class ImportNativeTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        foreach (var file in folder.EnumerateFiles("*.db")) RegistryPlace.Of(file.FullName).CloseIdle();
         folder.Delete(recursive: true);
     }
 

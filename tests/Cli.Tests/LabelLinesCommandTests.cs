@@ -1,4 +1,5 @@
 using Sarcoscope.Registry.Approvals;
+using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Cli.Tests;
@@ -32,7 +33,7 @@ public sealed class LabelLinesCommandTests : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in folder.EnumerateFiles("*.db")) RegistryPlace.Of(file.FullName).CloseIdle();
         folder.Delete(recursive: true);
     }
 }

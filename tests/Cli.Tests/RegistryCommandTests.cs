@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sarcoscope.Registry.Exchange.Native;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Cli.Tests;
 
@@ -158,7 +159,7 @@ public sealed class RegistryCommandTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        foreach (var file in folder.EnumerateFiles("*.db")) RegistryPlace.Of(file.FullName).CloseIdle();
         folder.Delete(recursive: true);
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Cli.Tests;
 
@@ -71,7 +71,7 @@ public sealed class ReportCommandTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        RegistryPlace.Of(Database).CloseIdle();
         folder.Delete(recursive: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Cli.Tests;
 
@@ -58,7 +59,7 @@ public sealed class SurvivalCompareTests : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in folder.EnumerateFiles("*.db")) RegistryPlace.Of(file.FullName).CloseIdle();
         folder.Delete(recursive: true);
     }
 

@@ -52,6 +52,6 @@ public sealed class TermsCommandTests : IDisposable
         db.Add(new Centre { Code = "C01", Name = "Centre" });
         db.Add(patient);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        store.Place.CloseIdle();
     }
 }

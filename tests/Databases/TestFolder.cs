@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Tests.Databases;
 
@@ -26,8 +27,8 @@ public sealed class TestFolder : IDisposable
     public string Copy(Engine engine, string from, string name)
     {
         if (engine == Engine.Postgres) return databases[name] = PostgresServer.CopyOf(from);
-        using var source = new SqliteConnection($"Data Source={from}");
-        using var target = new SqliteConnection($"Data Source={File(name)}");
+        using var source = new SqliteConnection($"Data Source={from};Pooling=False");
+        using var target = new SqliteConnection($"Data Source={File(name)};Pooling=False");
         source.Open();
         target.Open();
         source.BackupDatabase(target);
@@ -37,7 +38,7 @@ public sealed class TestFolder : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.EnumerateFiles(Path, "*.db")) RegistryPlace.Of(file).CloseIdle();
         Directory.Delete(Path, recursive: true);
         foreach (var connection in databases.Values) PostgresServer.Drop(connection);
     }

@@ -61,6 +61,19 @@ public sealed class RegistryPlace
         }
     }
 
+    /// <summary>Closes the connections to it that lie idle, and no other place's, so that a file can be read, moved or deleted whole.</summary>
+    public void CloseIdle()
+    {
+        if (File is null)
+        {
+            using var server = new NpgsqlConnection(Connection);
+            NpgsqlConnection.ClearPool(server);
+            return;
+        }
+        using var file = new SqliteConnection(Connection);
+        SqliteConnection.ClearPool(file);
+    }
+
     public override string ToString() => Name;
 
     private static RegistryPlace InFile(string text)

@@ -159,9 +159,9 @@ public static class ComparisonJson
         {
             json.WriteStartObject();
             json.WriteString("name", variable);
-            json.WriteNumber("chiSquare", test.ChiSquare);
+            Number(json, "chiSquare", test.ChiSquare);
             json.WriteNumber("df", test.DegreesOfFreedom);
-            json.WriteNumber("p", test.P);
+            Number(json, "p", test.P);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -183,9 +183,9 @@ public static class ComparisonJson
         Number(json, "hr", ratio.Estimate);
         Number(json, "lower", ratio.Lower);
         Number(json, "upper", ratio.Upper);
-        json.WriteNumber("logSe", ratio.LogStandardError);
+        Number(json, "logSe", ratio.LogStandardError);
         json.WriteBoolean("robust", ratio.IsRobust);
-        json.WriteNumber("p", ratio.P);
+        Number(json, "p", ratio.P);
         json.WriteEndObject();
     }
 

@@ -21,6 +21,9 @@ public sealed record ComparisonSubject
     /// <summary>Day from which the subject was watched; 0 from the origin on, or when not known.</summary>
     public int Entry { get; init; }
 
+    /// <summary>Whether the day of registration is recorded; where it is not, <see cref="Entry"/> is 0.</summary>
+    public bool EntryIsKnown { get; init; } = true;
+
     /// <summary>Day the first cohort was joined, 0 or earlier when known at the origin; null when never, or on an unknown day.</summary>
     public int? JoinedFirst { get; init; }
 

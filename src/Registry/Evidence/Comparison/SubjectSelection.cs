@@ -68,6 +68,7 @@ internal sealed class SubjectSelection
         foreach (var line in members)
         {
             var side = SideOf(line)!.Value;
+            var registered = patients.GetValueOrDefault(line.Person)?.EntryDay;
             if (SubjectTime.Of(line, definition.Endpoint, definition.Rules) is not { } time)
             {
                 withoutFollowUp++;
@@ -80,7 +81,8 @@ internal sealed class SubjectSelection
                 Side = side,
                 Time = time,
                 Otherwise = SubjectTime.Otherwise(line, definition.Endpoint, definition.Rules),
-                Entry = Late(patients.GetValueOrDefault(line.Person)?.EntryDay - line.DaysFromDiagnosis),
+                Entry = Late(registered - line.DaysFromDiagnosis),
+                EntryIsKnown = registered - line.DaysFromDiagnosis is not null,
                 OriginFromDiagnosis = line.DaysFromDiagnosis,
                 Age = line.AgeAtStart,
                 JoinedFirst = side != CohortSide.First ? null : later[0] ? line.ResponseDay : 0,
@@ -123,6 +125,7 @@ internal sealed class SubjectSelection
                 Side = first is not null ? CohortSide.First : CohortSide.Second,
                 Time = time,
                 Entry = Late(course.Patient.EntryDay - origin),
+                EntryIsKnown = course.Patient.EntryDay is not null,
                 OriginFromDiagnosis = origin,
                 Age = course.Population[0].AgeAtDiagnosis + StudyTime.Years(origin),
                 JoinedFirst = first,

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
@@ -169,7 +168,7 @@ public sealed class ErasePatientTests
 
     private static byte[] Bytes(TestRegistry registry)
     {
-        SqliteConnection.ClearAllPools();
+        registry.Store.Place.CloseIdle();
         return [.. Directory.EnumerateFiles(registry.Folder.Path, "registry.db*").Where(file => !file.EndsWith(".key", StringComparison.Ordinal)).SelectMany(Shared)];
     }
 

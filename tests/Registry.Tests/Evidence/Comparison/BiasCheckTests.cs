@@ -58,6 +58,15 @@ public sealed class BiasCheckTests
     }
 
     [Fact]
+    public void Days_of_registration_that_nobody_recorded_leave_the_check_of_delayed_entry_open()
+    {
+        var lines = Alike();
+        var patients = lines.Select((line, index) => Patient(line.Person, entry: 0, line.LastContactDay!.Value, line.DeathDay is not null) with { EntryDay = index < 6 ? null : 0 }).ToList();
+
+        Assert.Contains("Of 6 the day of registration is not recorded", Run(Plain, Set(lines, patients)).Bias.NotJudged.Single(note => note.Code == "BIAS-003").Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_lines_of_one_patient_are_found_and_clusters_put_them_right()
     {
         // Two lines of each patient, in the same cohort.

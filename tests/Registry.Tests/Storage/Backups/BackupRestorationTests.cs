@@ -73,7 +73,7 @@ public sealed class BackupRestorationTests : IDisposable
     public async Task Something_else_than_a_backup_is_refused()
     {
         await using var registry = await ABackedUpRegistry.Create(Engine.Sqlite);
-        SqliteConnection.ClearAllPools();
+        registry.Store.Place.CloseIdle();
 
         Assert.Equal("BACKUP-002", await RefusedAndUntouched(registry.Store.Place.File!));
         Assert.Equal("BACKUP-002", await RefusedAndUntouched(folder.File("no-such-file")));
@@ -188,7 +188,7 @@ public sealed class BackupRestorationTests : IDisposable
             db.Add(new Centre { Code = "C09", Name = "Nine" });
             await db.SaveChangesAsync(Cancel);
         }
-        SqliteConnection.ClearAllPools();
+        RegistryPlace.Of(place).CloseIdle();
         return place;
     }
 

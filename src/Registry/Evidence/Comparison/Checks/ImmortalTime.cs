@@ -18,7 +18,7 @@ internal static class ImmortalTime
             return CheckAnswer.Pass(
                 Code,
                 $"Exposure is time-dependent: {late.Count} {material.Unit} count for their cohort only from the day they joined it.",
-                $"Exposition dépendante du temps : {late.Count} {material.UnitFrench} comptent dans leur cohorte seulement depuis le jour où elles l'ont rejointe.");
+                $"Exposition dépendante du temps : {late.Count} {material.UnitFrench} ne comptent dans leur cohorte qu'à partir du jour de leur entrée.");
         }
         if (late.Count == 0 && !later)
             return CheckAnswer.Pass(Code, $"Every cohort is known {definition.Origin.Text.English}.", $"Chaque cohorte est connue {definition.Origin.Text.French}.");
@@ -32,12 +32,12 @@ internal static class ImmortalTime
             Code,
             BiasSeverity.Blocks,
             later
-                ? new($"A cohort is made by the response, which nobody knows {definition.Origin.Text.English}: {late.Count} {material.Unit} joined theirs later{when.English}.",
-                    $"Une cohorte dépend de la réponse, inconnue {definition.Origin.Text.French} : {late.Count} {material.UnitFrench} ont rejoint la leur plus tard{when.French}.")
-                : new($"Time is counted {definition.Origin.Text.English}, but {late.Count} {material.Unit} joined their cohort later{when.English}: until then they could not have the event.",
-                    $"Le temps est compté {definition.Origin.Text.French}, mais {late.Count} {material.UnitFrench} ont rejoint leur cohorte plus tard{when.French} : jusque-là l'événement leur était impossible."),
+                ? new($"A cohort is made by the response, which nobody knows {definition.Origin.Text.English}: {late.Count} of {material.Subjects.Count} {material.Unit} joined theirs later{when.English}.",
+                    $"Une cohorte dépend de la réponse, inconnue {definition.Origin.Text.French} : {late.Count} {material.UnitFrench} sur {material.Subjects.Count} ont rejoint la leur plus tard{when.French}.")
+                : new($"Time is counted {definition.Origin.Text.English}, but {late.Count} of {material.Subjects.Count} {material.Unit} joined their cohort later{when.English}: until then they could not have the event.",
+                    $"Le temps est compté {definition.Origin.Text.French}, mais {late.Count} {material.UnitFrench} sur {material.Subjects.Count} ont rejoint leur cohorte plus tard{when.French} : jusque-là l'événement leur était impossible."),
             [
-                new("joinedLate", new("Joined after the origin", "Rejointes après l'origine"), late.Count),
+                new("joinedLate", new("Joined after the origin", "Entrée dans la cohorte après l'origine"), late.Count),
                 new("joinedLateFirst", Phrase.Same(material.NameOf(CohortSide.First)), late.Count(subject => subject.Side == CohortSide.First)),
                 new("joinedLateSecond", Phrase.Same(material.NameOf(CohortSide.Second)), late.Count(subject => subject.Side == CohortSide.Second)),
                 new("medianDaysBefore", new("Median days before joining", "Jours avant l'entrée dans la cohorte, médiane"), median),

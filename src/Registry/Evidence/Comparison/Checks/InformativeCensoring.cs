@@ -33,7 +33,7 @@ internal static class InformativeCensoring
             Code,
             BiasSeverity.Warns,
             new($"{definition.Rules.Label} censors {hidden[0]} of {sizes[0]} and {hidden[1]} of {sizes[1]} {material.Unit} whose event the EMA rule counts: those censored are not like those who go on.",
-                $"{definition.Rules.Label} censure {hidden[0]} sur {sizes[0]} et {hidden[1]} sur {sizes[1]} {material.UnitFrench} dont la règle EMA compte l'événement : les censurées ne ressemblent pas à celles qui continuent."),
+                $"{definition.Rules.Label} censure {hidden[0]} sur {sizes[0]} et {hidden[1]} sur {sizes[1]} {material.UnitFrench} dont la règle EMA compte l'événement : la censure n'est pas indépendante du pronostic."),
             [
                 new("hiddenFirst", Phrase.Same(material.NameOf(CohortSide.First)), hidden[0]),
                 new("hiddenSecond", Phrase.Same(material.NameOf(CohortSide.Second)), hidden[1]),

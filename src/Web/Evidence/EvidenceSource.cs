@@ -10,7 +10,7 @@ using Sarcoscope.Web.Hosting;
 namespace Sarcoscope.Web.Evidence;
 
 /// <summary>The lines that evidence is computed from: a snapshot, or the registry as it stands.</summary>
-internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settings, ComputedOnce computed)
+internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settings, ComputedOnce computed, LiveAnalysis analysis)
 {
     /// <summary>How long what was computed from the live registry may lie in memory. A change of a case replaces it at once.</summary>
     public static readonly TimeSpan LiveKept = TimeSpan.FromMinutes(5);
@@ -51,7 +51,7 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
         if (snapshot is null)
         {
             var asOf = await AuditTrail.LastChangeOfCases(db, cancel);
-            return await computed.Get(("every", asOf, readership), LiveKept, async () => Named(await ReadLive(LineReach.Every), readership), cancel);
+            return await computed.Get(("every", asOf, readership), LiveKept, async () => Named(await ReadEveryLiveLine(), readership), cancel);
         }
         if (await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(one => one.Name == snapshot, cancel) is not { } found) return null;
         var erased = (await SnapshotErasure.Of(db, snapshot, cancel)).Patients;
@@ -103,12 +103,18 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
         return await AnalysisSetBuilder.OfAsync(patients, profile, centres, new(snapshot.Name, snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(snapshot.CreatedAt.UtcDateTime), Erased = erased }, Vocabulary.Load(), reach, CancellationToken.None);
     }
 
-    private async Task<AnalysisSet> ReadLive(LineReach reach = LineReach.Programme)
+    private async Task<AnalysisSet> ReadLive()
+    {
+        await using var db = registry.Connect();
+        return await analysis.Read(db, Nameless, CancellationToken.None);
+    }
+
+    private async Task<AnalysisSet> ReadEveryLiveLine()
     {
         await using var db = registry.Connect();
         var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync() ?? Nameless;
         var centres = await db.Centres.AsNoTracking().ToListAsync();
-        return await AnalysisSetBuilder.OfAsync(db.StreamPatients(CancellationToken.None), profile, centres, DataOrigin.Live, Vocabulary.Load(), reach, CancellationToken.None);
+        return await AnalysisSetBuilder.OfAsync(db.StreamPatients(CancellationToken.None), profile, centres, DataOrigin.Live, Vocabulary.Load(), LineReach.Every, CancellationToken.None);
     }
 }
 

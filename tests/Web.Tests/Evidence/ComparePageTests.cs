@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Sarcoscope.Registry.Evidence.Comparison;
 using Sarcoscope.Web.Evidence.Compare;

@@ -1,21 +1,13 @@
-using System.Globalization;
 using System.Text;
 using Sarcoscope.Figures.Drawing;
-using Sarcoscope.Figures.Text;
 
 namespace Sarcoscope.Figures.Survival;
 
 /// <summary>Draws plots with their axes and curves, and remembers what the notes below must explain.</summary>
 internal sealed class CurvePanel(Canvas canvas, KaplanMeierFigure figure, CurveWords words)
 {
-    /// <summary>px from an axis to the end of its ticks.</summary>
-    public const double TickLength = 5;
-
     /// <summary>Marks of more censorings than this would paint the curve over.</summary>
     public const double MostCensorMarks = 150;
-
-    private static readonly Stroke Axis = new(Palette.Ink, 1);
-    private static readonly double[] Shares = [0, 0.25, 0.5, 0.75, 1];
 
     public bool HasBand { get; private set; }
 
@@ -23,15 +15,11 @@ internal sealed class CurvePanel(Canvas canvas, KaplanMeierFigure figure, CurveW
 
     public bool HasCensorMarks { get; private set; }
 
-    /// <summary>Room the labels of the vertical axis need.</summary>
-    public static double ScaleWidth(Canvas canvas) =>
-        TextWidth.Of(canvas.Numbers.Percent(1.0, 0), canvas.Size.Small) + TickLength + 0.3 * canvas.Size.Font;
-
     /// <summary>Draws it and tells where it ends, below the title of the time axis.</summary>
     public double Draw(Plot plot, IReadOnlyList<DrawnSeries> series)
     {
         canvas.Open("plot");
-        foreach (var share in Shares.Where(s => s is not 0 and not 0.5))
+        foreach (var share in PlotAxes.Shares.Where(s => s is not 0 and not 0.5))
             canvas.Line(plot.Left, plot.Y(share), plot.Right, plot.Y(share), new(Palette.Grid, 1), "grid");
         canvas.Line(plot.Left, plot.Y(0.5), plot.Right, plot.Y(0.5), new(Palette.Half, 1, "3,3"), "half");
         var shown = series.Where(s => s.Curve is not null && !words.Hidden(s.Curve.Subjects)).ToList();
@@ -49,11 +37,11 @@ internal sealed class CurvePanel(Canvas canvas, KaplanMeierFigure figure, CurveW
             Medians(plot, shown);
         foreach (var (s, trace) in traces)
             Curve(plot, s, trace);
-        Axes(plot);
+        PlotAxes.Draw(canvas, plot);
         canvas.Close();
         if (!series.Any(s => s.Curve is not null))
             EmptyPlot.Draw(canvas, plot.Left + plot.Width / 2, plot.Y(0.625), figure.Unit);
-        return Labels(plot);
+        return PlotAxes.Labels(canvas, plot, words.Say(figure.TimeTitle));
     }
 
     private void Medians(Plot plot, List<DrawnSeries> shown)
@@ -89,40 +77,5 @@ internal sealed class CurvePanel(Canvas canvas, KaplanMeierFigure figure, CurveW
 
         HasCensorMarks = true;
         canvas.Path(marks.ToString(), new(s.Style.Stroke, 0.6 * s.CurveWidth), "censor-marks", ("data-series", s.Key));
-    }
-
-    private void Axes(Plot plot)
-    {
-        canvas.Line(plot.Left, plot.Top, plot.Left, plot.Bottom, Axis, "axis");
-        canvas.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, Axis, "axis");
-        foreach (var share in Shares)
-            canvas.Line(plot.Left - TickLength, plot.Y(share), plot.Left, plot.Y(share), Axis);
-        foreach (var tick in plot.Axis.Ticks)
-        {
-            var x = plot.X(tick * NumberText.DaysPerMonth);
-            canvas.Line(x, plot.Bottom, x, plot.Bottom + TickLength, Axis, "tick", ("data-tick", tick.ToString(CultureInfo.InvariantCulture)));
-        }
-    }
-
-    private double Labels(Plot plot)
-    {
-        var (font, small) = (canvas.Size.Font, canvas.Size.Small);
-        foreach (var share in Shares)
-        {
-            canvas.Text(
-                plot.Left - TickLength - 0.3 * font, plot.Y(share) - 0.555 * small, canvas.Numbers.Percent(share, 0), small, Anchor.End);
-        }
-
-        var top = plot.Bottom + TickLength + 0.15 * font;
-        foreach (var tick in plot.Axis.Ticks)
-            canvas.Text(plot.X(tick * NumberText.DaysPerMonth), top, canvas.Numbers.Count(tick), small, Anchor.Middle, part: "tick-label");
-        top += Canvas.LineHeight * small;
-        foreach (var line in TextWrap.Lines(words.Say(figure.TimeTitle), font, plot.Width))
-        {
-            canvas.Text(plot.Left + plot.Width / 2, top, line, font, Anchor.Middle);
-            top += Canvas.LineHeight * font;
-        }
-
-        return top;
     }
 }

@@ -4,25 +4,35 @@ using Sarcoscope.Statistics.Survival;
 
 namespace Sarcoscope.Figures.Survival;
 
+/// <summary>A step of a curve: its value from a time on.</summary>
+internal readonly record struct TraceStep(double Time, double AtRisk, double Censored, double Value, double? Lower, double? Upper);
+
 /// <summary>The lines that draw one curve in its plot, as path data.</summary>
 /// <param name="Full">Where five or more are at risk; empty when nowhere.</param>
 /// <param name="Thin">Where fewer are.</param>
 /// <param name="Band">Outline of the confidence band, where five or more are at risk.</param>
-/// <param name="CensorTimes">Days at which marks stand, and S there.</param>
+/// <param name="CensorTimes">Days at which marks stand, and the value there.</param>
 internal sealed record CurveTrace(
     string Full, string Thin, string Band, IReadOnlyList<(double Days, double Survival)> CensorTimes)
 {
     /// <summary>Moves smaller than this are left to the next: it keeps the file of a large cohort small.</summary>
     private const double Visible = 0.05;
 
-    public static CurveTrace Of(SurvivalCurve curve, Plot plot)
+    public static CurveTrace Of(SurvivalCurve curve, Plot plot) => Of(
+        curve.Steps.Select(s => new TraceStep(s.Time, s.AtRisk, s.Censored, s.Survival, s.Lower, s.Upper)), start: 1, plot);
+
+    /// <summary>The same for any step function of time.</summary>
+    /// <param name="steps">In the order of time.</param>
+    /// <param name="start">Its value before the first step, without limits.</param>
+    /// <param name="plot">Where it is drawn.</param>
+    public static CurveTrace Of(IEnumerable<TraceStep> steps, double start, Plot plot)
     {
         var line = new StepLine(plot);
         var band = new BandOutline();
         var censorings = new List<(double Days, double Survival)>();
-        var (from, survival) = (0.0, 1.0);
+        var (from, survival) = (0.0, start);
         (double Lower, double Upper)? limits = null;
-        foreach (var step in curve.Steps)
+        foreach (var step in steps)
         {
             var few = step.AtRisk < TimeWindow.FewAtRisk;
             var until = Math.Min(step.Time, plot.Axis.EndDays);
@@ -31,11 +41,11 @@ internal sealed record CurveTrace(
                 band.Add(plot.X(from), plot.X(until), plot.Y(known.Lower), plot.Y(known.Upper));
             if (step.Time > plot.Axis.EndDays)
                 break;
-            line.FallTo(step.Survival);
+            line.StepTo(step.Value);
             if (step.Censored > 0)
-                censorings.Add((step.Time, step.Survival));
-            limits = step is { Lower: { } lower, Upper: { } upper, Survival: < 1 } ? (lower, upper) : null;
-            (from, survival) = (step.Time, step.Survival);
+                censorings.Add((step.Time, step.Value));
+            limits = step is { Lower: { } lower, Upper: { } upper } && step.Value != start ? (lower, upper) : null;
+            (from, survival) = (step.Time, step.Value);
         }
 
         var (full, thin) = line.End();
@@ -67,7 +77,7 @@ internal sealed record CurveTrace(
             (x, y) = (plot.X(untilDays), plot.Y(survival));
         }
 
-        public void FallTo(double survival)
+        public void StepTo(double survival)
         {
             y = plot.Y(survival);
             if (Math.Abs(y - lastY) >= Visible)

@@ -96,7 +96,7 @@ internal sealed class KaplanMeierDrawing
         var small = canvas.Size.Small;
         var halfNumber = risk.NumberWidth(small) / 2;
         var left = Math.Max(
-            Math.Max(5 * font, CurvePanel.ScaleWidth(canvas)),
+            Math.Max(5 * font, PlotAxes.ScaleWidth(canvas)),
             risk.LabelWidth(small) + Math.Max(0.9 * font, halfNumber + 0.6 * font));
         var right = Math.Max(1.5 * font, halfNumber + 1);
         return (left, width - left - right);

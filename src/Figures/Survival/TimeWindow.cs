@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Drawing;
+using Sarcoscope.Statistics.CompetingRisks;
 using Sarcoscope.Statistics.Survival;
 
 namespace Sarcoscope.Figures.Survival;
@@ -17,21 +18,33 @@ internal static class TimeWindow
         var all = curves.ToList();
         return end == TimeAxisEnd.LastFollowUp
             ? MonthAxis.Holding(all.Select(c => c.LastTime).DefaultIfEmpty(0).Max(), width, leastColumn)
-            : MonthAxis.Past(all.Select(LastTimeWithEnoughAtRisk).DefaultIfEmpty(0).Max(), width, leastColumn);
+            : MonthAxis.Past(
+                all.Select(c => LastTimeWithEnoughAtRisk(c.Subjects, c.LastTime, c.Steps.Count, i => (c.Steps[i].Time, c.Steps[i].AtRisk))).DefaultIfEmpty(0).Max(),
+                width, leastColumn);
     }
 
-    private static double LastTimeWithEnoughAtRisk(SurvivalCurve curve)
+    /// <summary>The same for cumulative incidences.</summary>
+    public static MonthAxis Choose(IEnumerable<GroupIncidence> groups, TimeAxisEnd end, double width, double leastColumn)
     {
-        var enough = Math.Max(FewAtRisk, ShareAtRisk * curve.Subjects);
-        var steps = curve.Steps;
-        if (!steps.Any(s => s.AtRisk > FewAtRisk))
-            return curve.LastTime;
-        for (var i = steps.Count - 1; i >= 0; i--)
+        var all = groups.Select(g => (g.Subjects, g.Causes[0].LastTime, g.Causes[0].Steps)).ToList();
+        return end == TimeAxisEnd.LastFollowUp
+            ? MonthAxis.Holding(all.Select(g => g.LastTime).DefaultIfEmpty(0).Max(), width, leastColumn)
+            : MonthAxis.Past(
+                all.Select(g => LastTimeWithEnoughAtRisk(g.Subjects, g.LastTime, g.Steps.Count, i => (g.Steps[i].Time, g.Steps[i].AtRisk))).DefaultIfEmpty(0).Max(),
+                width, leastColumn);
+    }
+
+    private static double LastTimeWithEnoughAtRisk(double subjects, double lastTime, int steps, Func<int, (double Time, double AtRisk)> step)
+    {
+        var enough = Math.Max(FewAtRisk, ShareAtRisk * subjects);
+        if (!Enumerable.Range(0, steps).Any(i => step(i).AtRisk > FewAtRisk))
+            return lastTime;
+        for (var i = steps - 1; i >= 0; i--)
         {
-            if (steps[i].AtRisk >= enough)
-                return steps[i].Time;
+            if (step(i).AtRisk >= enough)
+                return step(i).Time;
         }
 
-        return curve.LastTime;
+        return lastTime;
     }
 }

@@ -39,6 +39,33 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
         return snapshot is null ? await Unreleased(readership, cancel) : null;
     }
 
+    /// <summary>Every line of treatment, also those outside the programme, for comparisons; not for the public.</summary>
+    /// <param name="readership">Who asks.</param>
+    /// <param name="snapshot">Name of a snapshot; null is the live registry.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Null when there is no such snapshot.</returns>
+    public async Task<AnalysisSet?> EveryLine(Readership readership, string? snapshot, CancellationToken cancel)
+    {
+        if (readership == Readership.Public) return null;
+        await using var db = registry.Connect();
+        if (snapshot is null)
+        {
+            var asOf = await AuditTrail.LastChangeOfCases(db, cancel);
+            return await computed.Get(("every", asOf, readership), LiveKept, async () => Named(await ReadEveryLiveLine(), readership), cancel);
+        }
+        if (await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(one => one.Name == snapshot, cancel) is not { } found) return null;
+        var erased = (await SnapshotErasure.Of(db, snapshot, cancel)).Patients;
+        return await computed.Get(
+            ("every", found.Name, found.Sha256, erased, readership),
+            keptFor: null,
+            async () => Named(await ReadSnapshot(found, erased, LineReach.Every), readership),
+            cancel);
+    }
+
+    // Names as they were typed are for those who read every case.
+    private static AnalysisSet Named(AnalysisSet set, Readership readership) =>
+        readership == Readership.Registry ? set : KnownNames.In(set, Vocabulary.Load());
+
     // Invented patients need no release; of real ones the public sees nothing before it.
     private async Task<EvidenceData> Unreleased(Readership readership, CancellationToken cancel)
     {
@@ -68,18 +95,26 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
                 cancel);
     }
 
-    private async Task<AnalysisSet> ReadSnapshot(Snapshot snapshot, int erased)
+    private async Task<AnalysisSet> ReadSnapshot(Snapshot snapshot, int erased, LineReach reach = LineReach.Programme)
     {
         await using var db = registry.Connect();
         var (profile, centres) = await SnapshotCases.Frame(db, snapshot.Name, CancellationToken.None);
         var patients = SnapshotCases.Patients(db, snapshot.Name, CancellationToken.None);
-        return await AnalysisSetBuilder.OfAsync(patients, profile, centres, new(snapshot.Name, snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(snapshot.CreatedAt.UtcDateTime), Erased = erased }, Vocabulary.Load(), CancellationToken.None);
+        return await AnalysisSetBuilder.OfAsync(patients, profile, centres, new(snapshot.Name, snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(snapshot.CreatedAt.UtcDateTime), Erased = erased }, Vocabulary.Load(), reach, CancellationToken.None);
     }
 
     private async Task<AnalysisSet> ReadLive()
     {
         await using var db = registry.Connect();
         return await analysis.Read(db, Nameless, CancellationToken.None);
+    }
+
+    private async Task<AnalysisSet> ReadEveryLiveLine()
+    {
+        await using var db = registry.Connect();
+        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync() ?? Nameless;
+        var centres = await db.Centres.AsNoTracking().ToListAsync();
+        return await AnalysisSetBuilder.OfAsync(db.StreamPatients(CancellationToken.None), profile, centres, DataOrigin.Live, Vocabulary.Load(), LineReach.Every, CancellationToken.None);
     }
 }
 

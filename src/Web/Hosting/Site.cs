@@ -23,6 +23,7 @@ using Sarcoscope.Web.Api;
 using Sarcoscope.Web.Approvals;
 using Sarcoscope.Web.CdsHooks;
 using Sarcoscope.Web.Evidence;
+using Sarcoscope.Web.Evidence.Compare;
 using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Layout;
@@ -75,6 +76,7 @@ internal static class Site
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()
+            .AddScoped<CompareDesk>()
             .AddScoped<PatientListing>()
             .AddScoped<CaseHistory>()
             .AddScoped<ReadingBook>()
@@ -132,6 +134,7 @@ internal static class Site
         app.MapGet(VisitStart.HealthPath, Health).AllowAnonymous();
         app.MapSessionEnd();
         app.MapEvidenceFiles();
+        app.MapCompareFiles();
         app.MapReportFiles();
         app.MapAuditFiles();
         app.MapGuidelineApi();

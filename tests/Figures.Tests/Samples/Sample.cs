@@ -1,3 +1,4 @@
+using Sarcoscope.Figures.Incidence;
 using Sarcoscope.Figures.Responses;
 using Sarcoscope.Figures.Survival;
 using Sarcoscope.Figures.Text;
@@ -50,6 +51,8 @@ public sealed record Sample(string Name, Func<FigureSize, Language, string> Draw
         Curve("km-large", Large("A", 21, 0.85), Large("B", 22, 0.7)),
     ];
 
+    public static IReadOnlyList<CumulativeIncidenceFigure> Incidences => IncidenceSamples.All;
+
     public static IReadOnlyList<Sample> All { get; } =
     [
         .. Curves.Select(f => new Sample(f.IdPrefix.ToString(), f.Draw)),
@@ -64,6 +67,10 @@ public sealed record Sample(string Name, Func<FigureSize, Language, string> Draw
         new("waterfall-one", Waterfall(Lines.Where(l => l.Histology == "KS"))),
         new("waterfall-zero", Waterfall([])),
         .. TimelineSamples.All,
+        .. ForestSamples.All,
+        .. BalanceSamples.All,
+        .. RatioSamples.All,
+        .. IncidenceSamples.All.Select(f => new Sample(f.IdPrefix.ToString(), f.Draw)),
     ];
 
     private static KaplanMeierFigure Curve(string name, params KaplanMeierSeries[] series) => new()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sarcoscope.Figures;
+using Sarcoscope.Figures.Incidence;
 using Sarcoscope.Figures.Survival;
 using Sarcoscope.Figures.Tests.Samples;
 using Sarcoscope.Figures.Text;
@@ -33,6 +34,17 @@ public sealed class FiguresInTheBrowserTests(BrowserFixture browser)
                        select $"{drawn.Name}: {offence}";
         Assert.Empty(offences);
         Assert.True(figures.Sum(f => f.Curves.Count) > 20);
+    }
+
+    [Theory, MemberData(nameof(Drawings))]
+    public async Task Incidences_are_as_high_as_their_estimates_at_every_tick(string size, Language language)
+    {
+        var figures = await MeasuredFigure.All(browser, FigureSize.All.Single(s => s.Name == size), language);
+        Assert.NotEmpty(Sample.Incidences);
+        Assert.Empty(from model in Sample.Incidences
+                     let drawn = figures.Single(f => f.Name == model.IdPrefix.ToString())
+                     from offence in WrongIncidences(model, drawn)
+                     select $"{drawn.Name}: {offence}");
     }
 
     [Fact]
@@ -71,6 +83,29 @@ public sealed class FiguresInTheBrowserTests(BrowserFixture browser)
         where number.Tick is not null
         where !figure.Ticks.Any(t => t.Tick == number.Tick && Math.Abs(t.Middle - number.Middle) <= 0.5)
         select $"{number} is under no tick";
+
+    // The plot of a cause is the one its curves lie over; with one group there is one plot.
+    private static IEnumerable<string> WrongIncidences(CumulativeIncidenceFigure model, MeasuredFigure drawn)
+    {
+        for (var i = 0; i < model.Causes.Count * model.Groups.Count; i++)
+        {
+            var (cause, group) = (i / model.Groups.Count, i % model.Groups.Count);
+            if (model.Groups[group].Incidence?.Of(model.Causes[cause].Name) is not { } estimate || estimate.LastTime == 0)
+                continue;
+            var axes = drawn.Axes[model.Groups.Count == 1 ? 0 : cause];
+            var paths = drawn.Curves.Where(c => c.Series == i.ToString(CultureInfo.InvariantCulture)).ToList();
+            for (var tick = 0; tick < drawn.Ticks.Count; tick++)
+            {
+                var (days, x, y) = (double.Parse(drawn.Ticks[tick].Tick!, CultureInfo.InvariantCulture) * NumberText.DaysPerMonth, drawn.Ticks[tick].Middle, drawn.Ticks[tick].Top);
+                if (x < axes.Left - 0.5 || x > axes.Right + 0.5 || Math.Abs(y - axes.Bottom) > 6 || days > estimate.LastTime)
+                    continue;
+                var expected = axes.Bottom - estimate.At(days).Incidence * (axes.Bottom - axes.Top);
+                var heights = paths.SelectMany(p => p.AtTicks[tick]).ToList();
+                if (!heights.Exists(height => Math.Abs(height - expected) <= 0.5))
+                    yield return $"curve {i} at {days} days is at {string.Join(' ', heights)}, not {expected}";
+            }
+        }
+    }
 
     private static IEnumerable<string> WrongHeights(KaplanMeierFigure model, MeasuredFigure drawn)
     {

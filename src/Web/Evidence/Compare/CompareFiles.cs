@@ -1,0 +1,53 @@
+using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Sarcoscope.Figures;
+using Sarcoscope.Registry.Evidence.Comparison;
+using Sarcoscope.Registry.Terms;
+using Sarcoscope.Web.Access;
+using Sarcoscope.Web.Layout;
+
+namespace Sarcoscope.Web.Evidence.Compare;
+
+/// <summary>A comparison as files, and the way back: a definition that was kept is opened again.</summary>
+internal static class CompareFiles
+{
+    /// <summary>Where a definition is sent to.</summary>
+    public const string Open = CompareAddress.Page + "/open";
+
+    public const string DefinitionFile = "definition.json";
+
+    public static void MapCompareFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(CompareAddress.Page + "/files/{file}", Send).RequireAuthorization();
+        routes.MapPost(Open, OpenDefinition).RequireAuthorization();
+    }
+
+    private static async Task<IResult> Send(string file, HttpContext context, CompareDesk desk, Visit visit, ReadingBook reading)
+    {
+        if (!visit.Viewer.SeesEveryCentre) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        var answer = await desk.Answer(context.Request.Query, context.RequestAborted);
+        if (answer.Definition is not { } definition) return Results.BadRequest();
+        if (file == DefinitionFile) return Results.File(Encoding.UTF8.GetBytes(ComparisonWriter.Text(definition)), "application/json; charset=utf-8", "comparison.json");
+        if (answer.Result is not { } result) return Results.BadRequest();
+        var size = context.Request.Query["size"] is [{ Length: > 0 } asked] ? FigureSize.All.FirstOrDefault(one => one.Name == asked) : FigureSize.Standard;
+        if (size is null || ComparisonFigures.Of(result, visit.Language).FirstOrDefault(one => one.Id + ".svg" == file) is not { } figure) return Results.NotFound();
+        await reading.File(context);
+        return Results.Text(figure.Draw(size, Backdrop.White, new(figure.Id)), "image/svg+xml", Encoding.UTF8);
+    }
+
+    // Nothing is kept: the definition goes into the address, canonical where it can be read.
+    private static async Task<IResult> OpenDefinition(HttpContext context, IAntiforgery forgery, Visit visit)
+    {
+        if (!visit.Viewer.SeesEveryCentre) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (!context.Request.HasFormContentType || !await forgery.IsRequestValidAsync(context)) return Results.BadRequest();
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var text = form[CompareAddress.Definition].ToString();
+        if (form.Files.GetFile("file") is { Length: > 0 and <= ComparisonReader.LongestText } file)
+        {
+            using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
+            text = await reader.ReadToEndAsync(context.RequestAborted);
+        }
+        if (ComparisonReader.Read(Encoding.UTF8.GetBytes(text), Vocabulary.Load()).Value is { } definition) text = CompareAddress.Compact(definition);
+        return Results.LocalRedirect(CompareAddress.Holds(text) ? CompareAddress.Of(text) : CompareAddress.Page + "?long=1");
+    }
+}

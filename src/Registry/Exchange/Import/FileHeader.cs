@@ -26,6 +26,20 @@ internal sealed class FileHeader
     /// <summary>How many cells a row must have.</summary>
     public int Width { get; }
 
+    /// <summary>Whether the file has the column at a position of the table.</summary>
+    public bool Has(int position) => places[position] >= 0;
+
+    /// <summary>Checks the header of a file that must have the keys alone: what it does not have stays as it is in the registry. Null when the file cannot be read with it.</summary>
+    public static FileHeader? ReadPart(NativeTable table, string[] names, List<RowIssue> issues)
+    {
+        var faults = Faults(table, names).Where(fault => fault.Code != "FILE-005" || table.Header.Take(table.KeyLength).Contains(fault.Field, StringComparer.Ordinal)).ToList();
+        var missing = table.Header.Skip(table.KeyLength).Except(names, StringComparer.Ordinal).ToList();
+        if (faults.Count == 0 && missing.Count > 0)
+            faults.Add(Issue.Warning("FILE-010", "", $"{table.File} lacks columns, which stay as they are in the registry and empty in new records: {string.Join(", ", missing)}."));
+        issues.AddRange(faults.Select(fault => new RowIssue(table.File, 1, fault)));
+        return faults.Exists(fault => fault.Severity == Severity.Error) ? null : new(table, names);
+    }
+
     /// <summary>Checks a header; null when the file cannot be read with it.</summary>
     public static FileHeader? Read(NativeTable table, string[] names, List<RowIssue> issues)
     {

@@ -36,6 +36,9 @@ public abstract class NativeColumn
     /// <summary>Reads a cell into a record; the issue when it cannot be.</summary>
     public abstract Issue? Read(string cell, object record);
 
+    /// <summary>Takes the value out of a record, whose column is optional.</summary>
+    internal abstract void Erase(object record);
+
     /// <summary>The cell in its canonical form, for keys; null when it is not of the form.</summary>
     public abstract string? Canonical(string cell);
 
@@ -87,6 +90,8 @@ internal sealed class TextColumn<T> : NativeColumn
         return null;
     }
 
+    internal override void Erase(object record) => set((T)record, null);
+
     public override string? Canonical(string cell) => cell.Length == 0 ? null : cell;
 }
 
@@ -98,6 +103,7 @@ internal sealed class ValueColumn<T, TValue> : NativeColumn
     private readonly CellForm<TValue> form;
     private readonly Func<T, TValue?> get;
     private readonly Action<T, TValue> set;
+    private readonly Action<T>? erase;
 
     public ValueColumn(PropertyInfo property, string name, CellForm<TValue> form, string meaning)
         : base(name, property.Name, form.Kind, meaning)
@@ -115,6 +121,7 @@ internal sealed class ValueColumn<T, TValue> : NativeColumn
             get = property.GetMethod!.CreateDelegate<Func<T, TValue?>>();
             var write = property.SetMethod!.CreateDelegate<Action<T, TValue?>>();
             set = (record, value) => write(record, value);
+            erase = record => write(record, null);
         }
     }
 
@@ -134,6 +141,8 @@ internal sealed class ValueColumn<T, TValue> : NativeColumn
         set((T)record, value);
         return null;
     }
+
+    internal override void Erase(object record) => (erase ?? throw new InvalidOperationException($"{Name} must be given."))((T)record);
 
     public override string? Canonical(string cell) => form.Read(cell.Trim()) is { } value ? form.Write(value) : null;
 }
@@ -155,6 +164,8 @@ internal sealed class MissingColumn<T>() : NativeColumn("missing", nameof(IAnswe
         ((T)record).Missing = missing;
         return null;
     }
+
+    internal override void Erase(object record) => ((T)record).Missing = default;
 
     public override string? Canonical(string cell) => MissingAnswers.TryParse(cell.Trim(), out var missing) ? missing.ToString() : null;
 }

@@ -20,6 +20,7 @@ using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
+using Sarcoscope.Web.Exchange;
 using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
@@ -79,6 +80,7 @@ internal static class Site
             .AddScoped<CaseDoor>()
             .AddScoped<WithdrawalImpact>()
             .AddScoped<WithdrawalList>()
+            .AddScoped<ImportDesk>()
             .AddScoped<ReportDesk>()
             .AddSingleton<GuidelineReports>()
             .AddScoped<FinderCase>()
@@ -121,12 +123,14 @@ internal static class Site
         app.UseMiddleware<VisitViewer>();
         app.UseMiddleware<SessionGate>();
         app.UseAuthorization();
+        app.UseMiddleware<UploadLimit>();
         app.UseAntiforgery();
         app.MapGet(VisitStart.HealthPath, Health).AllowAnonymous();
         app.MapSessionEnd();
         app.MapEvidenceFiles();
         app.MapReportFiles();
         app.MapAuditFiles();
+        app.MapImportFiles();
         app.MapGuidelineApi();
         app.MapRazorComponents<App>();
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases;
 
 namespace Sarcoscope.Registry.Exchange.Native;
@@ -52,7 +53,7 @@ public abstract class NativeColumn
 
     private protected abstract bool ComparesAsText { get; }
 
-    private protected Issue Missing() => Issue.Error("CELL-001", Name, $"{Name} is empty. It must be given.");
+    private protected Issue Missing() => Issue.Error("CELL-001", Name, new Phrase($"{Name} is empty. It must be given.", $"{Name} est vide. Il faut le donner."));
 }
 
 /// <summary>Whether a cell may be empty, which means not recorded.</summary>
@@ -137,7 +138,7 @@ internal sealed class ValueColumn<T, TValue> : NativeColumn
     {
         var text = cell.Trim();
         if (text.Length == 0) return Presence == Presence.Required ? Missing() : null;
-        if (form.Read(text) is not { } value) return Issue.Error(form.Code, Name, $"{Name} is '{Excerpt.Of(cell)}'. It must be {form.Expected}.");
+        if (form.Read(text) is not { } value) return Issue.Error(form.Code, Name, new Phrase($"{Name} is '{Excerpt.Of(cell)}'. It must be {form.Expected}.", $"{Name} vaut '{Excerpt.Of(cell)}'. Il faut {form.ExpectedInFrench}."));
         set((T)record, value);
         return null;
     }
@@ -160,7 +161,7 @@ internal sealed class MissingColumn<T>() : NativeColumn("missing", nameof(IAnswe
     public override Issue? Read(string cell, object record)
     {
         if (!MissingAnswers.TryParse(cell.Trim(), out var missing))
-            return Issue.Error("CELL-008", Name, $"{Name} is '{Excerpt.Of(cell)}'. It must be of the form field=reason;field=reason, such as depth=not-done.");
+            return Issue.Error("CELL-008", Name, new Phrase($"{Name} is '{Excerpt.Of(cell)}'. It must be of the form field=reason;field=reason, such as depth=not-done.", $"{Name} vaut '{Excerpt.Of(cell)}'. Il faut la forme champ=motif;champ=motif, telle que depth=not-done."));
         ((T)record).Missing = missing;
         return null;
     }

@@ -1,3 +1,4 @@
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Exchange.Csv;
 using Sarcoscope.Registry.Exchange.Import;
 using Sarcoscope.Registry.Exchange.Native;
@@ -25,7 +26,7 @@ internal sealed class FileReading
     {
         var reading = new FileReading();
         foreach (var table in files.Tables) await reading.Read(table, files, cancel);
-        foreach (var other in files.NotRead) reading.issues.Add(new(other, 0, Issue.Warning("FILE-012", "", $"{other} is no file about patients of the native format and was not read.")));
+        foreach (var other in files.NotRead) reading.issues.Add(new(other, 0, Issue.Warning("FILE-012", "", new Phrase($"{other} is no file about patients of the native format and was not read.", $"{other} n'est pas un fichier du format natif sur des patients et n'a pas été lu."))));
         return reading;
     }
 

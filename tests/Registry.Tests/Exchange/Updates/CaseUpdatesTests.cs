@@ -22,7 +22,7 @@ public sealed class CaseUpdatesTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk
         var before = await centre.Export("before");
 
         var plan = await centre.Preview(
-            ("patients.csv", "pseudonym,centre,sex,born_in\nC01-001,C01,female,1950-03\nC01-002,C01,male,1960\nC01-003,C01,male,1971\n"),
+            ("patients.csv", "pseudonym,centre,sex,born_in,vital_status\nC01-001,C01,female,1950-03,\nC01-002,C01,male,1960,dead\nC01-003,C01,male,1971,alive\n"),
             ("tumours.csv", "patient,number,histology_as_typed\nC01-003,1,GIST\n"));
 
         Assert.Equal([new("patients.csv", 3, 1, 1, 1, 0, 0), new FileTally("tumours.csv", 1, 1, 0, 0, 0, 0)], plan.Files.Select(file => file with { RefusedLines = [] }), Tallies);
@@ -131,7 +131,7 @@ public sealed class CaseUpdatesTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk
         var plan = await centre.Preview(("patients.csv", "pseudonym,vital_status,died_on,last_contact_on\nC01-001,dead,2010-08-10,2010-08-10\n"));
 
         var patient = Assert.Single(plan.Patients);
-        Assert.Contains("DEATH-003", patient.Raised.Select(finding => finding.Code));
+        Assert.Contains("CHK-002", patient.Raised.Select(finding => finding.Code));
         var resolving = await centre.Preview(("tumours.csv", "patient,number,site_as_typed,grade,depth,size_mm,metastatic_at_diagnosis\nC01-001,1,stomach,2,deep,55,no\n"));
         Assert.NotEmpty(Assert.Single(resolving.Patients).Resolved);
         Assert.Empty(Assert.Single(resolving.Patients).Raised.Select(finding => finding.Code).Intersect(resolving.Patients[0].Resolved.Select(finding => finding.Code)));

@@ -19,7 +19,7 @@ public sealed class CentreFilesTests
         await using var db = centre.Connect();
         var plan = await new CaseUpdates(db).Preview(CentreFiles.Of([new("all.zip", zip)]), Cancel);
         Assert.Equal(["patients.csv", "lines.csv"], plan.Files.Select(file => file.File));
-        Assert.Equal(["notes.pdf", "registry.csv"], plan.Issues.Where(issue => issue.Issue.Code == "FILE-012").Select(issue => issue.File));
+        Assert.Equal(["registry.csv", "notes.pdf"], plan.Issues.Where(issue => issue.Issue.Code == "FILE-012").Select(issue => issue.File));
         Assert.Equal(2, plan.Files.Sum(file => file.Changed));
     }
 

@@ -17,7 +17,7 @@ public sealed class ClosedCasesTests
     public async Task A_patient_who_withdrew_or_is_followed_elsewhere_stays_as_they_are(Engine engine, string code, string columns, string cells)
     {
         using var centre = await ACentre.Create(engine, native => native.Write(
-            "patients.csv", $"pseudonym,centre,sex,born_in,{columns}\nC01-001,C01,female,1950-02,{cells}\nC01-002,C01,male,1960,,\nC02-001,C02,female,1955,,\n"));
+            "patients.csv", $"pseudonym,centre,sex,vital_status,born_in,{columns}\nC01-001,C01,female,alive,1950-02,{cells}\nC01-002,C01,male,alive,1960,,\nC02-001,C02,female,alive,1955,,\n"));
         foreach (var scope in new[] { centre.Scope, ReadScope.Everything })
         {
             centre.Scope = scope;
@@ -37,7 +37,7 @@ public sealed class ClosedCasesTests
         using var centre = await ACentre.Create(engine);
         var error = await centre.TheError(("patients.csv", $"pseudonym,{column}\nC01-001,{cell}\n"));
         Assert.Equal(("UPDATE-007", column, cell), (error.Issue.Code, error.Issue.Field, error.Value));
-        var fresh = await centre.Preview(("patients.csv", $"pseudonym,centre,sex,{column}\nC01-003,C01,male,{cell}\n"), ("tumours.csv", "patient,number,histology_as_typed\nC01-003,1,GIST\n"));
+        var fresh = await centre.Preview(("patients.csv", $"pseudonym,centre,sex,vital_status,{column}\nC01-003,C01,male,alive,{cell}\n"), ("tumours.csv", "patient,number,histology_as_typed\nC01-003,1,GIST\n"));
         Assert.Contains("UPDATE-007", fresh.Issues.Select(issue => issue.Issue.Code));
     }
 
@@ -60,7 +60,7 @@ public sealed class ClosedCasesTests
         using var centre = await ACentre.Create(engine, native =>
         {
             native.Append("meetings.csv", "B001,Board,2010-01-10,,held\n");
-            native.Write("board_cases.csv", "patient,number,question,decision\nC01-001,1,What next?,sorafenib\n");
+            native.Write("board_cases.csv", "patient,number,question,discussed,decision\nC01-001,1,What next?,yes,sorafenib\n");
             native.Write("agenda.csv", "patient,board_case,meeting,decided_on\nC01-001,1,B001,2010-01-10\n");
         });
         Assert.Equal(("UPDATE-005", "decision"), Place(await centre.TheError(("board_cases.csv", "patient,number,decision\nC01-001,1,imatinib\n"))));
@@ -81,7 +81,7 @@ public sealed class ClosedCasesTests
     {
         using var centre = await ACentre.Create(engine);
         var plan = await centre.Preview(
-            ("patients.csv", "pseudonym,centre,sex,born_in\nC01-003,C01,female,1950-02\n"),
+            ("patients.csv", "pseudonym,centre,sex,vital_status,born_in\nC01-003,C01,female,alive,1950-02\n"),
             ("tumours.csv", "patient,number,histology_as_typed,diagnosed_on\nC01-003,1,GIST,2008-05\n"));
         var alike = Assert.Single(Assert.Single(plan.Patients).Raised, finding => finding.Code == "UPDATE-010");
         Assert.Contains("C01-001", alike.Words.English, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class WaitingFilesTests
     public async Task Erasing_a_patient_removes_what_waits_at_the_centre(Engine engine)
     {
         using var centre = await ACentre.Create(engine, native => native.Write(
-            "patients.csv", "pseudonym,centre,sex,withdrawn_on,withdrawal_scope\nC01-001,C01,female,2011-05,erasure\nC01-002,C01,male,,\nC02-001,C02,female,,\n"));
+            "patients.csv", "pseudonym,centre,sex,vital_status,withdrawn_on,withdrawal_scope\nC01-001,C01,female,alive,2011-05,erasure\nC01-002,C01,male,alive,,\nC02-001,C02,female,alive,,\n"));
         var account = await Account(centre.Store, "one@c01.example");
         await using var db = centre.Store.CreateDbContext();
         await new WaitingFiles(db, new MovedClock()).Keep(account, "C01", ACentre.Files(("patients.csv", "pseudonym\nC01-001\n")), Cancel);

@@ -19,7 +19,7 @@ internal sealed class UploadLimit(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path == ImportAddress.Page) await Take(context);
+        if (HttpMethods.IsPost(context.Request.Method) && string.Equals(context.Request.Path.Value?.TrimEnd('/'), ImportAddress.Page, StringComparison.OrdinalIgnoreCase)) await Take(context);
         await next(context);
     }
 

@@ -23,6 +23,14 @@ internal static class RefusedRows
         }
     }
 
+    /// <summary>Refuses a folder that has something in it.</summary>
+    /// <exception cref="RefusedException">IMPORT-003: it is not empty.</exception>
+    public static void HoldToEmpty(string? folder)
+    {
+        if (folder is not null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new RefusedException(Issue.Error("IMPORT-003", "refused", $"The folder {folder} is not empty. Give another one for refused rows."));
+    }
+
     /// <returns>The folder written.</returns>
     public static string Save(string source, string target, IssueLedger ledger, CancellationToken cancel)
     {

@@ -20,8 +20,8 @@ internal static class ImportWords
     public static Phrase Files { get; } = new("Files", "Fichiers");
 
     public static Phrase FilesHint { get; } = new(
-        "One zip, or several CSV files such as patients.csv and lines.csv: at most 10 MB. Only the files and columns you want to change are needed.",
-        "Un zip, ou plusieurs fichiers CSV tels que patients.csv et lines.csv\u00A0: 10\u00A0Mo au plus. Seuls les fichiers et les colonnes à modifier sont nécessaires.");
+        "One zip, or several CSV files such as patients.csv and tumours.csv: at most 10 MB. Only the files and columns you want to change are needed.",
+        "Un zip, ou plusieurs fichiers CSV tels que patients.csv et tumours.csv\u00A0: 10\u00A0Mo au plus. Seuls les fichiers et les colonnes à modifier sont nécessaires.");
 
     public static Phrase Choose { get; } = new("choose", "choisir");
 
@@ -83,6 +83,14 @@ internal static class ImportWords
     public static Phrase Cell { get; } = new("Cell", "Cellule");
 
     public static Phrase Wrong { get; } = new("What to do", "Que faire");
+
+    public static Phrase WholeFile { get; } = new("whole file", "tout le fichier");
+
+    public static Phrase WholeRow { get; } = new("whole row", "toute la ligne");
+
+    public static Phrase NoCell { get; } = new("no cell", "aucune cellule");
+
+    public static Phrase EmptyCell { get; } = new("empty", "vide");
 
     public static Phrase Note { get; } = new("note", "remarque");
 

@@ -13,12 +13,12 @@ internal static class KeyIssues
         Issue.Error("KEY-001", column, new Phrase($"{column} is '{Excerpt.Of(cell)}'. It must be a whole number such as 1.", $"{column} vaut '{Excerpt.Of(cell)}'. Un nombre entier est attendu, tel que 1."));
 
     public static Issue Twice(NativeTable table, string keys, int[] lines) =>
-        Issue.Error("KEY-002", table.Columns[0].Name, new Phrase($"{Named(table, keys)} stands on lines {string.Join(", ", lines.Order())}. Keep one row, or number them apart.", $"{Named(table, keys)} figure aux lignes {string.Join(", ", lines.Order())}. Gardez une seule ligne, ou numérotez-les différemment."));
+        Issue.Error("KEY-002", table.Columns[0].Name, new Phrase($"{Named(table, keys)} stands on lines {string.Join(", ", lines.Order())}. Keep one row, or number them apart.", $"{InFrench(table, keys)} figure aux lignes {string.Join(", ", lines.Order())}. Gardez une seule ligne, ou numérotez-les différemment."));
 
     /// <param name="above">The table of the record that is missing.</param>
     /// <param name="keys">The keys of that record.</param>
     public static Issue NoParent(NativeTable above, string keys) =>
-        Issue.Error("KEY-003", above.ChildrenCallIt!, new Phrase($"{Named(above, keys)} is neither in {above.File} nor in the registry. Add it, or correct the row.", $"{Named(above, keys)} n'est ni dans {above.File} ni dans le registre. Ajoutez-le, ou corrigez la ligne."));
+        Issue.Error("KEY-003", above.ChildrenCallIt!, new Phrase($"{Named(above, keys)} is neither in {above.File} nor in the registry. Add it, or correct the row.", $"{InFrench(above, keys)} n'est ni dans {above.File} ni dans le registre. Ajoutez-le, ou corrigez la ligne."));
 
     public static Issue ParentRefused(CaseNode parent) =>
         Issue.Error("KEY-004", parent.Table.ChildrenCallIt ?? "", $"Nothing is wrong with this row itself, but {Named(parent.Table, parent.Keys)}{At(parent)} is refused. Import it again with that row corrected.");
@@ -65,11 +65,15 @@ internal static class KeyIssues
         Issue.Error("KEY-002", "code", $"Meeting {code} stands on line {first} already. Keep one row.");
 
     /// <summary>A record in words: <c>line 2 of patient C05-001</c>.</summary>
-    private static string Named(NativeTable table, string keys)
+    private static string Named(NativeTable table, string keys) => Named(table, keys, " of ");
+
+    private static string InFrench(NativeTable table, string keys) => Named(table, keys, " de ");
+
+    private static string Named(NativeTable table, string keys, string of)
     {
         var parts = keys.Split(CaseDraft.KeySeparator);
         var names = table.Ancestors.Append(table).Select((level, position) => $"{level.ChildrenCallIt ?? level.Columns[0].Name} {Excerpt.Of(parts[position])}");
-        return string.Join(" of ", names.Reverse());
+        return string.Join(of, names.Reverse());
     }
 
     private static string At(CaseNode node) => node.Origin is { } origin ? FormattableString.Invariant($" ({origin.File} line {origin.Line})") : "";

@@ -169,7 +169,7 @@ internal sealed class CaseUpdate
         rowOf[record] = row;
         List<FieldUpdate> fields =
         [
-            .. row.Table.Columns.Index()
+            .. row.Table.Columns.Index().Skip(1) // its place says the key
                 .Where(column => column.Item.Write(record) != before[column.Index])
                 .Select(column => new FieldUpdate(column.Item.Name, Words.Snake(column.Item.Field), before[column.Index], column.Item.Write(record))),
         ];

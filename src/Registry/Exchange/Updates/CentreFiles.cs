@@ -67,6 +67,7 @@ public sealed class CentreFiles
                 using var entry = zip.CreateEntry(name).Open();
                 entry.Write(content);
             }
+            foreach (var other in others) zip.CreateEntry(other); // by name: the preview says that it was not read
         }
         return packed.ToArray();
     }

@@ -19,8 +19,8 @@ public static class UploadIssues
 
     /// <summary>No file of the format.</summary>
     public static Issue NoTable { get; } = Issue.Error("IMPORT-010", "files", new Phrase(
-        "None of the files is one about patients of the native format, such as patients.csv or lines.csv. Check their names.",
-        "Aucun des fichiers n'est un fichier du format natif sur des patients, tel que patients.csv ou lines.csv. Vérifiez leurs noms."));
+        "None of the files is one about patients of the native format, such as patients.csv or tumours.csv. Check their names.",
+        "Aucun des fichiers n'est un fichier du format natif sur des patients, tel que patients.csv ou tumours.csv. Vérifiez leurs noms."));
 
     /// <summary>An import without a reason.</summary>
     public static Issue NoReason { get; } = Issue.Error("IMPORT-011", "reason", new Phrase(

@@ -79,7 +79,7 @@ public sealed class WaitingFiles(RegistryDb db, TimeProvider clock)
 }
 
 /// <summary>Files that wait.</summary>
-/// <param name="Files">As they were handed in; what was not of the format is not kept.</param>
+/// <param name="Files">As they were handed in; of what is not of the format the name alone.</param>
 /// <param name="KeptAt">Since when.</param>
 /// <param name="Until">When they are forgotten.</param>
 public sealed record KeptFiles(CentreFiles Files, DateTimeOffset KeptAt, DateTimeOffset Until);

@@ -6,7 +6,8 @@ namespace Sarcoscope.Bench;
 
 /// <summary>
 /// <c>grow FROM TO --copies N</c>: a native export of the demo, every patient N times under pseudonyms of their own.
-/// All of them are synthetic, and the name of the registry says so. The same export gives the same bytes.
+/// All of them are synthetic, and the name of the registry says so: it stays that of the demo, so that the copies can be imported beside its accounts and
+/// its snapshot. The same export gives the same bytes.
 /// </summary>
 internal static class GrownDemo
 {
@@ -38,8 +39,6 @@ internal static class GrownDemo
             switch (file.Name)
             {
                 case "registry.csv":
-                    grown.WriteLine(rows[1].Replace("(synthetic patients)", string.Create(CultureInfo.InvariantCulture, $"grown {copies} times (synthetic patients)"), StringComparison.Ordinal));
-                    break;
                 case "centres.csv":
                     foreach (var row in rows.Skip(1)) grown.WriteLine(row);
                     break;

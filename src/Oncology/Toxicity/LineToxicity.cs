@@ -10,16 +10,39 @@ public readonly record struct CountedEvent(ToxicityCategory? Category, int? Grad
 /// <param name="Events">Empty when the line had none.</param>
 public sealed record LineToxicity(string LineId, IReadOnlyList<CountedEvent> Events)
 {
+    // Loops, not queries: a large registry asks each line for every category and grade.
+
     /// <summary>Whether the line had an event of the category; null stands for any.</summary>
-    public bool Has(ToxicityCategory? category) => Events.Any(reaction => Belongs(reaction, category));
+    public bool Has(ToxicityCategory? category)
+    {
+        for (var i = 0; i < Events.Count; i++)
+        {
+            if (Belongs(Events[i], category)) return true;
+        }
+        return false;
+    }
 
     /// <summary>Highest recorded grade in the category; null without an event or without a recorded grade.</summary>
-    public int? Worst(ToxicityCategory? category) => Events.Where(reaction => Belongs(reaction, category)).Max(reaction => reaction.Grade);
+    public int? Worst(ToxicityCategory? category)
+    {
+        int? worst = null;
+        for (var i = 0; i < Events.Count; i++)
+        {
+            if (Belongs(Events[i], category) && Events[i].Grade is { } grade && !(grade <= worst)) worst = grade;
+        }
+        return worst;
+    }
 
     /// <summary>Whether the line stands in the column of this grade.</summary>
-    public bool IsIn(ToxicityCategory? category, int grade, GradeCounting counting) => counting == GradeCounting.WorstGrade
-        ? Worst(category) == grade
-        : Events.Any(reaction => Belongs(reaction, category) && reaction.Grade == grade);
+    public bool IsIn(ToxicityCategory? category, int grade, GradeCounting counting)
+    {
+        if (counting == GradeCounting.WorstGrade) return Worst(category) == grade;
+        for (var i = 0; i < Events.Count; i++)
+        {
+            if (Belongs(Events[i], category) && Events[i].Grade == grade) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether the line had an event of the category and none with a recorded grade: it stands in the total only.</summary>
     public bool IsUngraded(ToxicityCategory? category) => Has(category) && Worst(category) is null;

@@ -14,6 +14,7 @@ using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Refusals;
 using Sarcoscope.Registry.Entry.Queries;
 using Sarcoscope.Registry.Entry.Registration;
+using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
@@ -59,10 +60,11 @@ internal static class Site
             .AddScoped<MergeRecords>()
             .AddScoped<TransferPatient>()
             .AddScoped<ProgrammeApproval>()
-            .AddScoped<DueWork>()
+            .AddSingleton<DueWork>()
             .AddScoped<OpenQueries>()
             .AddScoped<RaiseQueries>()
             .AddSingleton<RegistryReview>()
+            .AddSingleton<LiveAnalysis>()
             .AddScoped<DraftBook>()
             .AddScoped<FormDraft>()
             .AddScoped<MeetingBook>()

@@ -1,5 +1,6 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Oncology.Toxicity;
+using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Tables;
 
@@ -12,12 +13,12 @@ internal sealed class GradeColumns
     private readonly GradeCounting counting;
     private readonly IReadOnlyList<int> grades;
     private readonly bool ungraded;
-    private readonly Dictionary<(string Patient, int Number), LineToxicity> toxicity;
+    private readonly Dictionary<AnalysisLine, LineToxicity> toxicity;
 
     public GradeColumns(IReadOnlyList<AnalysisLine> lines, GradeCounting counting)
     {
         this.counting = counting;
-        toxicity = lines.ToDictionary(line => (line.Patient, line.Number), Toxicity);
+        toxicity = lines.ToDictionary(line => line, Toxicity, (IEqualityComparer<AnalysisLine>)ReferenceEqualityComparer.Instance);
         grades = toxicity.Values.Any(line => line.IsIn(category: null, 5, GradeCounting.AnyGrade)) ? [1, 2, 3, 4, 5] : [1, 2, 3, 4];
         ungraded = counting == GradeCounting.WorstGrade && toxicity.Values.Any(line => line.IsUngraded(category: null) || Enum.GetValues<ToxicityCategory>().Any(category => line.IsUngraded(category)));
         Headers =
@@ -30,24 +31,32 @@ internal sealed class GradeColumns
 
     public IReadOnlyList<Column> Headers { get; }
 
-    public LineToxicity Of(AnalysisLine line) => toxicity[(line.Patient, line.Number)];
+    /// <summary>Those of some lines that have toxicity data.</summary>
+    public SafetyLines Safety(IEnumerable<AnalysisLine> lines)
+    {
+        List<AnalysisLine> safety = [.. lines.Where(line => line.AdverseEventsCollected == Answer.Yes)];
+        return new(safety, [.. safety.Select(line => (line, toxicity[line]))]);
+    }
 
     /// <param name="safety">Lines with toxicity data.</param>
     /// <param name="category">Null for any.</param>
     /// <param name="printed">Name of the row in the list of printed numbers.</param>
-    public IReadOnlyList<Cell> Cells(IReadOnlyList<AnalysisLine> safety, ToxicityCategory? category, string printed)
+    public IReadOnlyList<Cell> Cells(SafetyLines safety, ToxicityCategory? category, string printed)
     {
         PrintedName? Name(string suffix) => counting == GradeCounting.AnyGrade ? PrintedName.CountAndPercent("T4", printed + suffix) : null;
+        var affected = safety.Toxicity.Where(one => one.Toxicity.Has(category)).ToList();
         return
         [
-            CountCell.Of(safety, line => Of(line).Has(category)) with { PrintedName = Name("") },
-            .. grades.Select(grade => CountCell.Of(safety, line => Of(line).IsIn(category, grade, counting)) with { PrintedName = Name($" grade {grade}") }),
-            .. ungraded ? [CountCell.Of(safety, line => Of(line).IsUngraded(category))] : Array.Empty<Cell>(),
+            Count(_ => true) with { PrintedName = Name("") },
+            .. grades.Select(grade => Count(one => one.IsIn(category, grade, counting)) with { PrintedName = Name($" grade {grade}") }),
+            .. ungraded ? [Count(one => one.IsUngraded(category))] : Array.Empty<Cell>(),
         ];
+
+        CountCell Count(Func<LineToxicity, bool> condition) => new([.. affected.Where(one => condition(one.Toxicity)).Select(one => one.Line)], safety.Lines);
     }
 
     /// <summary>The first row of a block. The publication leaves its grades out, so printed mode does.</summary>
-    public IReadOnlyList<Cell> AtLeastOne(IReadOnlyList<AnalysisLine> safety, string printed, AnalysisMode mode)
+    public IReadOnlyList<Cell> AtLeastOne(SafetyLines safety, string printed, AnalysisMode mode)
     {
         var cells = Cells(safety, category: null, printed);
         return mode == AnalysisMode.Corrected
@@ -59,3 +68,6 @@ internal sealed class GradeColumns
         $"{line.Patient}/{line.Number}",
         [.. line.AdverseEvents.Select(reaction => new CountedEvent(reaction.Category is { } name ? ToxicityCategoryNames.Find(name) : null, reaction.Grade))]);
 }
+
+/// <summary>Lines with toxicity data, each with its events.</summary>
+internal sealed record SafetyLines(IReadOnlyList<AnalysisLine> Lines, IReadOnlyList<(AnalysisLine Line, LineToxicity Toxicity)> Toxicity);

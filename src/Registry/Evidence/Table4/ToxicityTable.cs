@@ -43,10 +43,10 @@ public static class ToxicityTable
 
     private static Block Block(Therapy therapy, GradeColumns columns, AnalysisMode mode)
     {
-        IReadOnlyList<AnalysisLine> safety = [.. therapy.Lines.Where(line => line.AdverseEventsCollected == Answer.Yes)];
+        var safety = columns.Safety(therapy.Lines);
         var categories = Enum.GetValues<ToxicityCategory>()
             .OrderBy(category => category == ToxicityCategory.Other)
-            .ThenByDescending(category => safety.Count(line => columns.Of(line).Has(category)))
+            .ThenByDescending(category => safety.Toxicity.Count(one => one.Toxicity.Has(category)))
             .ThenBy(category => category)
             .Select(category => new Row(
                 $"{therapy.Key}-{Words.Of(category)}",
@@ -54,7 +54,7 @@ public static class ToxicityTable
                 columns.Cells(safety, category, $"{therapy.Key} {category.Name()}")));
         return new(
             therapy.Label,
-            CommonWords.OfLines(safety.Count, new("with toxicity data", "avec données de toxicité"), therapy.Lines.Count),
+            CommonWords.OfLines(safety.Lines.Count, new("with toxicity data", "avec données de toxicité"), therapy.Lines.Count),
             [
                 new($"{therapy.Key}-any", new("At least one toxicity", "Au moins une toxicité"), columns.AtLeastOne(safety, $"{therapy.Key} at least one", mode)),
                 .. categories,

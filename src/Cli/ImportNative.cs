@@ -7,7 +7,10 @@ using Spectre.Console;
 
 namespace Sarcoscope.Cli;
 
-/// <summary><c>import native FOLDER --db FILE [--accept-good-rows]</c>: a folder of the native exchange format. docs/fields.md.</summary>
+/// <summary>
+/// <c>import native FOLDER --db FILE [--accept-good-rows]</c>: a folder of the native exchange format. docs/fields.md. With <c>--update</c> the files
+/// change cases that are there.
+/// </summary>
 internal static class ImportNative
 {
     public static Command Create()
@@ -16,14 +19,23 @@ internal static class ImportNative
         var database = DatabaseOption.Required("The registry to import into; it is created when it is not there.");
         var accept = new Option<bool>("--accept-good-rows") { Description = "Import the good rows, and save the others to a folder to be corrected and imported again." };
         var refused = new Option<string>("--refused") { Description = "Where refused rows are saved. Default: FOLDER-refused-1, the first free number.", HelpName = "FOLDER" };
-        var command = new Command("native", "Import a folder of the native exchange format. An import adds records and never changes one.") { folder, database, accept, refused };
-        command.SetAction((parsed, cancel) => Run(
-            parsed,
-            parsed.GetRequiredValue(folder),
-            parsed.GetRequiredValue(database),
-            parsed.GetValue(accept) ? ImportPolicy.AcceptGoodRows : ImportPolicy.AllOrNothing,
-            parsed.GetValue(refused),
-            cancel));
+        var update = new Option<bool>("--update") { Description = "Change cases that are there: only what the files say, nothing is deleted, an empty cell keeps what is recorded." };
+        var preview = new Option<bool>("--preview") { Description = "With --update: show what would change and save nothing." };
+        var reason = new Option<string>("--reason") { Description = "With --update: why, for the audit trail.", HelpName = "TEXT" };
+        var command = new Command("native", "Import a folder of the native exchange format. Without --update an import adds records and never changes one.") { folder, database, accept, refused, update, preview, reason };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(update) && (result.GetValue(preview) || result.GetValue(reason) is not null)) result.AddError("--preview and --reason go with --update.");
+        });
+        command.SetAction((parsed, cancel) =>
+        {
+            var policy = parsed.GetValue(accept) ? ImportPolicy.AcceptGoodRows : ImportPolicy.AllOrNothing;
+            return parsed.GetValue(update)
+                ? ImportUpdate.Run(
+                    parsed, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(database),
+                    new(parsed.GetValue(preview) ? Saving.Preview : Saving.Import, policy, parsed.GetValue(reason), parsed.GetValue(refused)), cancel)
+                : Run(parsed, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(database), policy, parsed.GetValue(refused), cancel);
+        });
         return command;
     }
 

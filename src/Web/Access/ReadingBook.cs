@@ -19,6 +19,11 @@ internal sealed class ReadingBook(RegistryDb db, Visit visit, TimeProvider clock
         ? ReadingRecord.CaseRead(db, name, patient.Pseudonym, context.Request.Path, visit.GrantOver(patient)?.Meeting, clock, context.RequestAborted)
         : Task.CompletedTask;
 
+    /// <summary>The same for a case of which a page shows a part.</summary>
+    public Task Case(string pseudonym, string centre, HttpContext context) => visit.Viewer.Name is { } name && !visit.Viewer.OwnCentres.Contains(centre, StringComparer.Ordinal)
+        ? ReadingRecord.CaseRead(db, name, pseudonym, context.Request.Path, meeting: null, clock, context.RequestAborted)
+        : Task.CompletedTask;
+
     /// <summary>Records that the agenda of a meeting was read, where it shows questions about cases of other centres.</summary>
     public Task Agenda(string meeting, IEnumerable<AgendaRow> rows, HttpContext context)
     {

@@ -25,6 +25,7 @@ using Sarcoscope.Web.CdsHooks;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Compare;
 using Sarcoscope.Web.Evidence.Reports;
+using Sarcoscope.Web.Exchange;
 using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Layout;
 using Sarcoscope.Web.Patients;
@@ -86,6 +87,7 @@ internal static class Site
             .AddScoped<CaseDoor>()
             .AddScoped<WithdrawalImpact>()
             .AddScoped<WithdrawalList>()
+            .AddScoped<ImportDesk>()
             .AddScoped<ReportDesk>()
             .AddSingleton<GuidelineReports>()
             .AddScoped<FinderCase>()
@@ -130,6 +132,7 @@ internal static class Site
         app.UseMiddleware<VisitViewer>();
         app.UseMiddleware<SessionGate>();
         app.UseAuthorization();
+        app.UseMiddleware<UploadLimit>();
         app.UseAntiforgery();
         app.MapGet(VisitStart.HealthPath, Health).AllowAnonymous();
         app.MapSessionEnd();
@@ -137,6 +140,7 @@ internal static class Site
         app.MapCompareFiles();
         app.MapReportFiles();
         app.MapAuditFiles();
+        app.MapImportFiles();
         app.MapGuidelineApi();
         app.MapLabelApi();
         app.MapOpenApiDocument();

@@ -3,6 +3,7 @@ using Sarcoscope.Registry.Access;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin.Backups;
 using Sarcoscope.Web.Duplicates;
+using Sarcoscope.Web.Exchange;
 using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Quality;
 using Sarcoscope.Web.Safety;
@@ -23,6 +24,7 @@ internal sealed record NavigationItem(string Path, Phrase Name, Role[] Roles, Pu
         new("/patients", FrameWords.PatientsPage, [Role.Investigator, Role.DataManager, Role.Monitor]),
         new("/board", FrameWords.Board, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor]),
         new("/quality", QualityWords.Title, [Role.DataManager, Role.Monitor, Role.Investigator]),
+        new(ImportAddress.Page, ImportWords.Navigation, [Role.Investigator, Role.DataManager]),
         new("/serious-events", SafetyWords.Title, [Role.DataManager, Role.Monitor]),
         new("/duplicates", DuplicateWords.Title, [Role.DataManager]),
         new("/evidence", FrameWords.Evidence, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor, Role.Statistician], PublicEntry.Shown),

@@ -74,6 +74,10 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("quality", "/quality", Role.DataManager),
         new("quality-check", "/quality?check=CHK-047", Role.DataManager),
         new("quality-centre", "/quality?centre=C01", Role.Investigator),
+        new("import", "/import", Role.DataManager),
+        new("import-refused", "/import", Role.DataManager) { IsRefused = true, Then = SendAnEmptyForm },
+        new("import-preview", "/import", Role.Investigator) { Then = page => HandIn(page, "pseudonym,centre,sex,born_in,vital_status,last_contact_on\nC01-001,C01,female,1950-03,,\nC01-002,,,,living,\nC02-001,C02,male,,alive,\nC01-901,C01,male,1971-05,alive,2012-01\n") },
+        new("import-broken", "/import", Role.Investigator) { Then = page => HandIn(page, "centre,sex\nC01,female\n") },
         new("local-therapy", "/patients/C01-001/local-therapies/new", Role.Investigator),
         new("patient", "/patients/C01-001", Role.Investigator),
         new("patient-history", "/patients/C01-001/history", Role.Investigator),
@@ -142,6 +146,17 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
     {
         await page.Locator("main .form-actions button[type=submit]").First.ClickAsync();
         await page.Locator("#errors").WaitForAsync();
+    }
+
+    private static async Task HandIn(IPage page, string patients)
+    {
+        await page.Locator("#files").SetInputFilesAsync(
+        [
+            new FilePayload { Name = "patients.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(patients) },
+            new FilePayload { Name = "tumours.csv", MimeType = "text/csv", Buffer = "patient,number,histology_as_typed,size_mm\nC01-901,1,GIST,52.5\n"u8.ToArray() },
+        ]);
+        await page.Send(page.Locator("main .form-actions button").First);
+        await page.Locator("#issues").WaitForAsync();
     }
 
     private static async Task Recalculate(IPage page)

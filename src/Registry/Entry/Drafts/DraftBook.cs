@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access.Sealing;
+using Sarcoscope.Registry.Exchange.Updates;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Storage.Changes;
 
@@ -35,6 +36,7 @@ public sealed class DraftBook(RegistryDb db, TimeProvider clock)
         if (await KeyOf(about, cancel) is not { } key || typed.SealUnder(key) is not { } closed) return null;
         var now = clock.GetUtcNow();
         var oldest = now - KeptFor;
+        await WaitingFiles.Sweep(db, now, cancel);
         await db.Drafts.Where(draft => draft.KeptAt < oldest || (draft.AccountId == account && draft.Address == address)).ExecuteDeleteAsync(cancel);
         db.Drafts.Add(new() { AccountId = account, Address = address, CentreCode = about.Centre, PatientId = about.PatientId, KeptAt = now, Sealed = closed });
         await db.SaveChangesAsync(cancel);
@@ -47,9 +49,9 @@ public sealed class DraftBook(RegistryDb db, TimeProvider clock)
     public Task Discard(Guid account, string address, CancellationToken cancel) =>
         db.Drafts.Where(draft => draft.AccountId == account && draft.Address == address).ExecuteDeleteAsync(cancel);
 
-    /// <summary>The drafts of an account, oldest first.</summary>
+    /// <summary>The drafts of an account, oldest first; files that wait to be imported are listed where they are imported.</summary>
     public Task<List<ListedDraft>> Of(Guid account, CancellationToken cancel) => Young.AsNoTracking()
-        .Where(draft => draft.AccountId == account)
+        .Where(draft => draft.AccountId == account && !draft.Address.StartsWith(WaitingFiles.Start))
         .OrderBy(draft => draft.KeptAt)
         .Select(draft => new ListedDraft(
             draft.Address,

@@ -6,6 +6,7 @@ using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Access.Sealing;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Evidence.Withdrawals;
+using Sarcoscope.Registry.Exchange.Updates;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Storage.Changes;
 using Sarcoscope.Registry.Storage.Dialects;
@@ -39,6 +40,7 @@ public sealed class ErasePatient(RegistryDb db)
             await FrozenNumbers.Keep(db, patient.Id, cancel);
             await db.Patients.Where(one => one.Id == patient.Id).ExecuteDeleteAsync(cancel); // what lies below goes with it
             var now = db.Clock.GetUtcNow();
+            await WaitingFiles.Forget(db, patient.CentreCode, cancel);
             await DestroyKey(patient.Id, now, cancel);
             db.Tombstones.Add(new() { Pseudonym = patient.Pseudonym, CentreCode = patient.CentreCode, WithdrawnOn = patient.WithdrawnOn, ErasedAt = now });
             var detail = JsonSerializer.Serialize(new { withdrawnOn = patient.WithdrawnOn?.ToString(), scope = Words.Of(WithdrawalScope.Erasure) });

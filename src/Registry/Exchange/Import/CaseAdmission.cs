@@ -240,14 +240,5 @@ internal sealed class CaseAdmission
         if (node is { Origin: { } origin, Record: { } record }) Report(new SourcedRecord(node.Table, node.Keys, record, origin, null), issue, cause);
     }
 
-    /// <summary>Rules name properties; people see columns.</summary>
-    private void Report(SourcedRecord read, Issue issue, RefusalCause cause)
-    {
-        var (field, value) = ("", (string?)null);
-        if (read.Table.Columns.FirstOrDefault(column => column.Field == issue.Field || column.Name == issue.Field) is { } own)
-            (field, value) = (own.Name, own.Write(read.Record));
-        else if (read.Table.Header.Take(read.Table.KeyLength - 1).ToList().IndexOf(issue.Field) is >= 0 and var position)
-            (field, value) = (issue.Field, read.Keys.Split(CaseDraft.KeySeparator)[position]);
-        issues.Add(new(new(read.Origin.File, read.Origin.Line, issue with { Field = field }) { Value = value }, cause));
-    }
+    private void Report(SourcedRecord read, Issue issue, RefusalCause cause) => issues.Add(new(CellIssue.At(read, issue), cause));
 }

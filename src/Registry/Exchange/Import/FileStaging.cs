@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
 using Sarcoscope.Registry.Exchange.Csv;
 using Sarcoscope.Registry.Exchange.Native;
 using Sarcoscope.Registry.Storage;
@@ -20,9 +17,6 @@ internal sealed class FileStaging : IDisposable
     public const string Unreadable = "\u001d";
 
     private const int RowsPerReport = 1000;
-
-    // What is no text: control characters except tab and line breaks.
-    private static readonly SearchValues<char> Control = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']), '\u007f', '\uffff']);
 
     private readonly string folder;
     private readonly ImportOptions options;
@@ -68,11 +62,10 @@ internal sealed class FileStaging : IDisposable
         try
         {
             await using var stream = new FileStream(PathOf(table), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            if (stream.Length == 0) return Fault(table, 0, "FILE-003", $"{table.File} is empty. Its first line must name the columns.");
-            if (await Utf8Check.Find(stream, cancel) is not { } fault) return true;
-            return fault.Value is { } value
-                ? Fault(table, fault.Line, "FILE-002", string.Create(CultureInfo.InvariantCulture, $"{table.File} is not UTF-8: line {fault.Line}, byte {fault.Byte} is {value:X2}. It may be Windows-1252; save it as \"CSV UTF-8\"."))
-                : Fault(table, fault.Line, "FILE-009", string.Create(CultureInfo.InvariantCulture, $"{table.File} has more than {Utf8Check.LongestLine >> 20} MB without a line break from line {fault.Line} on. It is no table of records."));
+            if (await TableReading.Fault(table, stream, cancel) is not { } fault) return true;
+            ledger.Add(fault);
+            Broken = true;
+            return false;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -88,7 +81,8 @@ internal sealed class FileStaging : IDisposable
         {
             if (!rows.Next())
             {
-                Fault(table, 0, "FILE-003", $"{table.File} is empty. Its first line must name the columns.");
+                ledger.Add(TableReading.Empty(table));
+                Broken = true;
                 return;
             }
             var issues = new List<RowIssue>();
@@ -109,22 +103,14 @@ internal sealed class FileStaging : IDisposable
         }
         catch (CellTooLongException tooLong)
         {
-            var longest = tooLong.What == TooLong.Cell ? NativeFormat.LongestCell : RowLimit.LongestRow;
-            Fault(table, tooLong.Line, "FILE-009", string.Create(CultureInfo.InvariantCulture, $"{table.File} has a {Words.Of(tooLong.What)} of more than {longest} characters from line {tooLong.Line} on. Most likely a closing quote is missing."));
+            ledger.Add(TableReading.TooLong(table, tooLong));
+            Broken = true;
         }
     }
 
     private void Stage(NativeTable table, FileHeader header, CsvRows rows)
     {
-        var fault = RowFault(header, rows);
-        var cells = header.InOrder(rows.Cells);
-        for (var i = 0; i < cells.Length; i++)
-        {
-            cells[i] = FormulaGuard.Release(cells[i]);
-            if (cells[i].AsSpan().IndexOfAny(Control) < 0) continue;
-            fault ??= Issue.Error("CELL-007", table.Header[i], $"{table.Header[i]} holds a control character. Remove it.");
-            cells[i] = string.Concat(cells[i].Where(letter => !Control.Contains(letter)));
-        }
+        var (cells, fault) = TableReading.Row(table, header, rows);
         if (fault is not null) ledger.Add(new(table.File, rows.Line, fault));
         stage.Set(1, header.OfPatients ? cells[0] : "");
         stage.Set(2, header.Position);
@@ -132,14 +118,6 @@ internal sealed class FileStaging : IDisposable
         stage.Set(4, (fault is null ? "" : Unreadable) + string.Join(CellSeparator, cells));
         stage.Run();
         Rows++;
-    }
-
-    private static Issue? RowFault(FileHeader header, CsvRows rows)
-    {
-        if (rows.Malformed) return Issue.Error("FILE-008", "", "A quote is missing or stands inside a cell. Put the cell in quotes and double the quotes inside it.");
-        return rows.Cells.Length == header.Width
-            ? null
-            : Issue.Error("FILE-007", "", string.Create(CultureInfo.InvariantCulture, $"The row has {rows.Cells.Length} cells, the header {header.Width}. Look for a missing or additional comma, or quote the cell that holds one."));
     }
 
     private bool Fault(NativeTable table, int line, string code, string message)

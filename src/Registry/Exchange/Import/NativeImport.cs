@@ -27,8 +27,7 @@ public static class NativeImport
     {
         if (!Directory.Exists(folder))
             throw new RefusedException(Issue.Error("IMPORT-002", "folder", $"There is no folder {folder}. Give the folder that holds the files."));
-        if (refusedFolder is not null && Directory.Exists(refusedFolder) && Directory.EnumerateFileSystemEntries(refusedFolder).Any())
-            throw new RefusedException(Issue.Error("IMPORT-003", "refused", $"The folder {refusedFolder} is not empty. Give another one for refused rows."));
+        RefusedRows.HoldToEmpty(refusedFolder);
         var bench = Workbench.Open();
         var ledger = new IssueLedger(bench);
         var (rows, broken) = await Stage(folder, bench, ledger, options, cancel);

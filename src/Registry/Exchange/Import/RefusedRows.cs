@@ -23,31 +23,48 @@ internal static class RefusedRows
         }
     }
 
+    /// <summary>Refuses a folder that has something in it.</summary>
+    /// <exception cref="RefusedException">IMPORT-003: it is not empty.</exception>
+    public static void HoldToEmpty(string? folder)
+    {
+        if (folder is not null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new RefusedException(Issue.Error("IMPORT-003", "refused", $"The folder {folder} is not empty. Give another one for refused rows."));
+    }
+
     /// <returns>The folder written.</returns>
     public static string Save(string source, string target, IssueLedger ledger, CancellationToken cancel)
     {
         Directory.CreateDirectory(target);
         foreach (var table in NativeFormat.Tables)
-            Copy(Path.Combine(source, table.File), Path.Combine(target, table.File), table == RegistryTables.Registry ? null : ledger.RefusedLines(table.File), cancel);
-        using var issues = new CsvSheet(File.Create(Path.Combine(target, IssuesFile)));
-        issues.Row(["file", "line", "column", "code", "severity", "message", "value"]);
-        foreach (var found in ledger.All())
-        {
-            issues.Row([
-                found.File, found.Line.ToString(CultureInfo.InvariantCulture), found.Issue.Field, found.Issue.Code, Words.Of(found.Issue.Severity),
-                FormulaGuard.Protect(found.Issue.Message), FormulaGuard.Protect(found.Value ?? "")]);
-        }
+            Copy(File.OpenRead(Path.Combine(source, table.File)), File.Create(Path.Combine(target, table.File)), table == RegistryTables.Registry ? null : ledger.RefusedLines(table.File), cancel);
+        WriteIssues(File.Create(Path.Combine(target, IssuesFile)), ledger.All());
         return target;
     }
 
-    /// <param name="source">Read once more.</param>
-    /// <param name="target">Written.</param>
+    /// <summary>The list of what is wrong.</summary>
+    /// <param name="target">Written and closed.</param>
+    /// <param name="found">By file and line.</param>
+    public static void WriteIssues(Stream target, IEnumerable<RowIssue> found)
+    {
+        using var issues = new CsvSheet(target);
+        issues.Row(["file", "line", "column", "code", "severity", "message", "value"]);
+        foreach (var one in found)
+        {
+            issues.Row([
+                one.File, one.Line.ToString(CultureInfo.InvariantCulture), one.Issue.Field, one.Issue.Code, Words.Of(one.Issue.Severity),
+                FormulaGuard.Protect(one.Issue.Message), FormulaGuard.Protect(one.Value ?? "")]);
+        }
+    }
+
+    /// <summary>Copies the header and some rows of a file.</summary>
+    /// <param name="source">Read once more, and closed.</param>
+    /// <param name="target">Written and closed.</param>
     /// <param name="lines">Rows to copy, in order; null copies all.</param>
     /// <param name="cancel">Stops copying.</param>
-    private static void Copy(string source, string target, IEnumerable<int>? lines, CancellationToken cancel)
+    public static void Copy(Stream source, Stream target, IEnumerable<int>? lines, CancellationToken cancel)
     {
-        using var rows = new CsvRows(File.OpenRead(source), NativeFormat.LongestCell);
-        using var sheet = new CsvSheet(File.Create(target));
+        using var rows = new CsvRows(source, NativeFormat.LongestCell);
+        using var sheet = new CsvSheet(target);
         rows.Next();
         sheet.Row(rows.Cells);
         using var wanted = lines?.GetEnumerator();

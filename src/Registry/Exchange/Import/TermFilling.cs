@@ -1,3 +1,4 @@
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.AdverseEvents;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Tumours;
@@ -30,15 +31,15 @@ internal sealed class TermFilling(Vocabulary vocabulary)
         if (key is not null)
         {
             if (!Exists(list, key))
-                yield return Issue.Error("TERM-001", keyField, $"'{Excerpt.Of(key)}' is no key of the vocabulary. Use a key of {FileOf(list)}, or leave the cell empty.");
+                yield return Issue.Error("TERM-001", keyField, new Phrase($"'{Excerpt.Of(key)}' is no key of the vocabulary. Use a key of {FileOf(list)}, or leave the cell empty.", $"'{Excerpt.Of(key)}' n'est pas une clé du vocabulaire. Prenez une clé de {FileOf(list)}, ou laissez la cellule vide."));
             yield break;
         }
         if (typed is null || Map(list, typed) is not { } mapping) yield break;
         if (mapping.Key is { } found) set(found);
         if (mapping.State == MappingState.Mapped || reported.Count >= MostRemembered || !reported.Add((list, NormalForm.Of(typed)))) yield break;
         yield return mapping.State == MappingState.Unmapped
-            ? Issue.Warning("TERM-002", typedField, $"'{Excerpt.Of(typed)}' is not in the vocabulary. It is kept as typed; map it to a key (terms unmapped lists all such names).")
-            : Issue.Warning("TERM-003", typedField, $"'{Excerpt.Of(typed)}' was taken to mean {mapping.Key}, by inference. Confirm it (terms unmapped lists all such names).");
+            ? Issue.Warning("TERM-002", typedField, new Phrase($"'{Excerpt.Of(typed)}' is not in the vocabulary. It is kept as typed; map it to a key (terms unmapped lists all such names).", $"'{Excerpt.Of(typed)}' n'est pas dans le vocabulaire. Le nom est gardé tel que saisi\u202F; associez-le à une clé (terms unmapped liste ces noms)."))
+            : Issue.Warning("TERM-003", typedField, new Phrase($"'{Excerpt.Of(typed)}' was taken to mean {mapping.Key}, by inference. Confirm it (terms unmapped lists all such names).", $"'{Excerpt.Of(typed)}' a été compris comme {mapping.Key}, par déduction. Confirmez-le (terms unmapped liste ces noms)."));
     }
 
     private TermMapping? Map(TermList list, string typed)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases;
 
 namespace Sarcoscope.Registry.Exchange.Native;
@@ -36,6 +37,9 @@ public abstract class NativeColumn
     /// <summary>Reads a cell into a record; the issue when it cannot be.</summary>
     public abstract Issue? Read(string cell, object record);
 
+    /// <summary>Takes the value out of a record, whose column is optional.</summary>
+    internal abstract void Erase(object record);
+
     /// <summary>The cell in its canonical form, for keys; null when it is not of the form.</summary>
     public abstract string? Canonical(string cell);
 
@@ -49,7 +53,7 @@ public abstract class NativeColumn
 
     private protected abstract bool ComparesAsText { get; }
 
-    private protected Issue Missing() => Issue.Error("CELL-001", Name, $"{Name} is empty. It must be given.");
+    private protected Issue Missing() => Issue.Error("CELL-001", Name, new Phrase($"{Name} is empty. It must be given.", $"{Name} est vide. Il faut le donner."));
 }
 
 /// <summary>Whether a cell may be empty, which means not recorded.</summary>
@@ -87,6 +91,8 @@ internal sealed class TextColumn<T> : NativeColumn
         return null;
     }
 
+    internal override void Erase(object record) => set((T)record, null);
+
     public override string? Canonical(string cell) => cell.Length == 0 ? null : cell;
 }
 
@@ -98,6 +104,7 @@ internal sealed class ValueColumn<T, TValue> : NativeColumn
     private readonly CellForm<TValue> form;
     private readonly Func<T, TValue?> get;
     private readonly Action<T, TValue> set;
+    private readonly Action<T>? erase;
 
     public ValueColumn(PropertyInfo property, string name, CellForm<TValue> form, string meaning)
         : base(name, property.Name, form.Kind, meaning)
@@ -115,6 +122,7 @@ internal sealed class ValueColumn<T, TValue> : NativeColumn
             get = property.GetMethod!.CreateDelegate<Func<T, TValue?>>();
             var write = property.SetMethod!.CreateDelegate<Action<T, TValue?>>();
             set = (record, value) => write(record, value);
+            erase = record => write(record, null);
         }
     }
 
@@ -130,10 +138,12 @@ internal sealed class ValueColumn<T, TValue> : NativeColumn
     {
         var text = cell.Trim();
         if (text.Length == 0) return Presence == Presence.Required ? Missing() : null;
-        if (form.Read(text) is not { } value) return Issue.Error(form.Code, Name, $"{Name} is '{Excerpt.Of(cell)}'. It must be {form.Expected}.");
+        if (form.Read(text) is not { } value) return Issue.Error(form.Code, Name, new Phrase($"{Name} is '{Excerpt.Of(cell)}'. It must be {form.Expected}.", $"{Name} vaut '{Excerpt.Of(cell)}'. Il faut {form.ExpectedInFrench}."));
         set((T)record, value);
         return null;
     }
+
+    internal override void Erase(object record) => (erase ?? throw new InvalidOperationException($"{Name} must be given."))((T)record);
 
     public override string? Canonical(string cell) => form.Read(cell.Trim()) is { } value ? form.Write(value) : null;
 }
@@ -151,10 +161,12 @@ internal sealed class MissingColumn<T>() : NativeColumn("missing", nameof(IAnswe
     public override Issue? Read(string cell, object record)
     {
         if (!MissingAnswers.TryParse(cell.Trim(), out var missing))
-            return Issue.Error("CELL-008", Name, $"{Name} is '{Excerpt.Of(cell)}'. It must be of the form field=reason;field=reason, such as depth=not-done.");
+            return Issue.Error("CELL-008", Name, new Phrase($"{Name} is '{Excerpt.Of(cell)}'. It must be of the form field=reason;field=reason, such as depth=not-done.", $"{Name} vaut '{Excerpt.Of(cell)}'. Il faut la forme champ=motif;champ=motif, telle que depth=not-done."));
         ((T)record).Missing = missing;
         return null;
     }
+
+    internal override void Erase(object record) => ((T)record).Missing = default;
 
     public override string? Canonical(string cell) => MissingAnswers.TryParse(cell.Trim(), out var missing) ? missing.ToString() : null;
 }

@@ -70,6 +70,8 @@ internal static class RegistryTables
             ? null
             : Issue.Error("IMPORT-005", Name, $"The files have format '{Excerpt.Of(cell)}'; this program reads {NativeFormat.Version}. Export them again, or use a newer program.");
 
+        internal override void Erase(object record) => throw new InvalidOperationException("The version of the format must be given.");
+
         public override string? Canonical(string cell) => cell.Trim() == NativeFormat.Version ? NativeFormat.Version : null;
     }
 
@@ -100,6 +102,8 @@ internal static class RegistryTables
             Set((RegistryProfile)record, string.Join(';', sections));
             return null;
         }
+
+        internal override void Erase(object record) => Set((RegistryProfile)record, "");
 
         public override string? Canonical(string cell) => null;
 

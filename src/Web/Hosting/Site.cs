@@ -18,6 +18,7 @@ using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
+using Sarcoscope.Web.Errors;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Guidelines;
@@ -33,16 +34,23 @@ namespace Sarcoscope.Web.Hosting;
 /// <summary>The web site: what it is made of, and the order a request passes through it.</summary>
 internal static class Site
 {
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args) => Build(args, TimeProvider.System);
+
+    /// <summary>The site by a clock.</summary>
+    public static WebApplication Build(string[] args, TimeProvider clock)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.LongestBody;
+        });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         var settings = WebSettings.From(builder.Configuration);
         builder.Services
             .AddSingleton(settings)
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock)
             .AddSingleton<AssetLinks>()
             .AddSingleton<RegistryOnDisk>()
             .AddSingleton<RegistryProfiles>()
@@ -62,6 +70,7 @@ internal static class Site
             .AddScoped<OpenQueries>()
             .AddScoped<RaiseQueries>()
             .AddSingleton<RegistryReview>()
+            .AddSingleton<StoreTrouble>()
             .AddScoped<DraftBook>()
             .AddScoped<FormDraft>()
             .AddScoped<MeetingBook>()
@@ -108,7 +117,7 @@ internal static class Site
         {
             ExceptionHandlingPath = "/status/500",
             CreateScopeForErrors = true,
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StoreTrouble.StatusOf(failure) ?? StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowErrorsAsPages);

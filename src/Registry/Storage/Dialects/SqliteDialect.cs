@@ -10,7 +10,14 @@ namespace Sarcoscope.Registry.Storage.Dialects;
 internal sealed class SqliteDialect : Dialect
 {
     private const int Busy = 5; // SQLITE_BUSY
+    private const int ReadOnly = 8; // SQLITE_READONLY: a file system that the system has shut after errors
+    private const int InputOutput = 10; // SQLITE_IOERR
+    private const int Full = 13; // SQLITE_FULL
+    private const int CannotOpen = 14; // SQLITE_CANTOPEN: no room for the write-ahead log
     private const int NotADatabase = 26; // SQLITE_NOTADB
+
+    // What reads fail with (https://sqlite.org/rescode.html): SQLITE_IOERR_READ, SHORT_READ, DATA.
+    private static readonly int[] Reading = [266, 522, 8202];
 
     public override string Word => "sqlite";
 
@@ -66,4 +73,10 @@ internal sealed class SqliteDialect : Dialect
     public override Task<IReadOnlyList<Issue>> Notices(DbConnection connection, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Issue>>([]);
 
     public override bool IsBusy(Exception failure) => failure is SqliteException { SqliteErrorCode: Busy };
+
+    // A disk that is full shows itself as SQLITE_FULL, and a quota or a limit on the file as an error of input and output.
+    public override bool IsFull(Exception failure) => failure is SqliteException sqlite
+        && (sqlite.SqliteErrorCode is Full or ReadOnly or CannotOpen || (sqlite.SqliteErrorCode == InputOutput && !Reading.Contains(sqlite.SqliteExtendedErrorCode)));
+
+    public override bool IsGone(Exception failure) => false;
 }

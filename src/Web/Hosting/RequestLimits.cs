@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Sarcoscope.Web.Hosting;
 
@@ -13,6 +14,16 @@ internal static class RequestLimits
     private const int AtOnce = 40;
 
     private static readonly PathString[] Guessable = [SignInPath, "/set-password", "/account/password", "/account/second-step"];
+
+    /// <summary>Refuses a request that says itself it is too long, before anything reads it; one that does not say so is cut while it is read.</summary>
+    public static IApplicationBuilder UseLengthLimit(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        // The page that says so is read, not sent.
+        if (HttpMethods.IsGet(context.Request.Method) || context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is not { } longest || (context.Request.ContentLength ?? 0) <= longest)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
 
     public static IServiceCollection AddRequestLimits(this IServiceCollection services, WebSettings settings) => services.AddRateLimiter(options =>
     {

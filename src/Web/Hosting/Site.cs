@@ -125,6 +125,7 @@ internal static class Site
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = AssetLinks.SetCaching });
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseLengthLimit();
         app.UseMiddleware<VisitStart>();
         app.UseAuthentication();
         app.UseMiddleware<VisitViewer>();

@@ -35,7 +35,7 @@ public sealed class FullDiskTests
         await Refused(await client.FillIn(refused, SmallRegistry.Form(1) + "?lang=fr", SmallRegistry.Typing(Typed)), "Rien n'a été enregistré");
         var kept = await Refused(await client.Fill(SmallRegistry.Form(1) + "?lang=en", [.. SmallRegistry.Typing(Typed), ("_action", "keep")]), "Nothing was saved");
         Assert.True(FilledForm.Parse(kept).QuerySelector(".draft-strip")!.HasAttribute("hidden"));
-        var registration = await Refused(await client.Fill(Registration, ("Identity.Name", "Dupont, Jeanne"), ("HistologyAsTyped", "Leiomyosarcoma")), "Nothing was saved");
+        var registration = await Refused(await client.Fill(Registration, ("Identity.Name", "Dupont, Jeanne"), ("HistologyAsTyped", "Leiomyosarcoma"), ("InformedPerson", "patient")), "Nothing was saved");
         Assert.Equal("Dupont, Jeanne", FilledForm.Shown(registration)["Identity.Name"]);
         using (var stranger = site.Open(new())) await Refused(await stranger.SignIn(investigator.Email, investigator.Password), "Nothing can be saved now");
         using (var page = await client.Visit("/patients/C01-001")) Assert.Equal(HttpStatusCode.OK, page.StatusCode);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Sarcoscope.Registry;
-using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Web.Tests.Site;
 
@@ -87,7 +87,7 @@ public sealed class KilledSiteTests
         /// <summary>Answers of a site that lived and did not save.</summary>
         public ConcurrentBag<string> Refused { get; } = [];
 
-        public IReadOnlyList<string> AcknowledgedOf(int person) => acknowledged.TryGetValue(person, out var words) ? words : [];
+        public List<string> AcknowledgedOf(int person) => acknowledged.TryGetValue(person, out var words) ? words : [];
 
         public async Task Go(HttpClient client, int person)
         {

@@ -25,7 +25,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     /// <param name="keys">Folder of the keys of its cookies.</param>
     public static async Task<SiteProcess> Start(string registry, string keys)
     {
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in (string[])
         [
             "-c", Script, "site", "dotnet", Path.Combine(AppContext.BaseDirectory, "Sarcoscope.Web.dll"),
@@ -35,7 +35,7 @@ internal sealed class SiteProcess : IAsyncDisposable
             start.ArgumentList.Add(word);
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // keeps code in a file that a limit would count
         start.Environment["Logging__Console__FormatterName"] = "simple";
-        var process = new Process { StartInfo = start };
+        var site = new Process { StartInfo = start };
         var said = new StringBuilder();
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hear(object sender, DataReceivedEventArgs line)
@@ -43,14 +43,14 @@ internal sealed class SiteProcess : IAsyncDisposable
             lock (said) said.AppendLine(line.Data);
             if (line.Data?.IndexOf(Listening, StringComparison.Ordinal) is { } at and >= 0) address.TrySetResult(new(line.Data[(at + Listening.Length)..].Trim()));
         }
-        process.OutputDataReceived += Hear;
-        process.ErrorDataReceived += Hear;
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var ended = process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        site.OutputDataReceived += Hear;
+        site.ErrorDataReceived += Hear;
+        site.Start();
+        site.BeginOutputReadLine();
+        site.BeginErrorReadLine();
+        var ended = site.WaitForExitAsync(TestContext.Current.CancellationToken);
         if (await Task.WhenAny(address.Task, ended) == ended) throw new InvalidOperationException($"The site ended before it listened: {said}");
-        return new(process, await address.Task);
+        return new(site, await address.Task);
     }
 
     /// <summary>The address of a registry for a site that keeps its connections, as sites do.</summary>

@@ -1,3 +1,4 @@
+using Sarcoscope.Registry;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases;

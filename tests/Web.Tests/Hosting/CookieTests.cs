@@ -1,4 +1,5 @@
 using System.Net;
+using Sarcoscope.Registry.Access;
 using Sarcoscope.Web.Tests.Site;
 
 namespace Sarcoscope.Web.Tests.Hosting;
@@ -34,7 +35,7 @@ public sealed class CookieTests(DemoSite demo)
     // The browser's part is done by hand: over plain HTTP it would not send back a cookie that is secure.
     private static async Task<Dictionary<string, string>> All(RunningSite site, Action<HttpClient> prepare)
     {
-        var person = await site.AddAccount($"cookies-{Guid.NewGuid():N}@tests.example", Registry.Access.Role.Statistician);
+        var person = await site.AddAccount($"cookies-{Guid.NewGuid():N}@tests.example", Role.Statistician);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
         prepare(client);
         using var page = await client.Visit("/sign-in?lang=en");

@@ -46,11 +46,20 @@ internal static class SmallRegistry
     public static (string Name, string Value)[] Typing(string words) => [.. Places.Select(place => (place, words))];
 
     /// <summary>What is recorded in the three places of a patient.</summary>
-    public static string?[] Words(Patient patient)
-    {
-        var tumour = Assert.Single(patient.Tumours);
-        return [tumour.SiteAsTyped, .. tumour.Alterations.OrderBy(alteration => alteration.Number).Select(alteration => alteration.Variant)];
-    }
+    public static string?[] Words(Patient patient) => Words(patient.Tumours.Single(tumour => tumour.Number == 1));
+
+    /// <summary>The form of one more tumour.</summary>
+    public static string NewForm(int number) => $"/patients/{Pseudonym(number)}/tumours/new";
+
+    /// <summary>What somebody types into that: a tumour with two alterations.</summary>
+    public static (string Name, string Value)[] TypingNew(string words) =>
+    [
+        .. Typing(words), ("HistologyAsTyped", "Liposarcoma"),
+        ("Alterations[0].Gene", "MDM2"), ("Alterations[0].Status", "present"), ("Alterations[1].Gene", "CDK4"), ("Alterations[1].Status", "present"),
+    ];
+
+    /// <summary>What is recorded in the three places of a tumour.</summary>
+    public static string?[] Words(Tumour tumour) => [tumour.SiteAsTyped, .. tumour.Alterations.OrderBy(alteration => alteration.Number).Select(alteration => alteration.Variant)];
 
     /// <summary>The words of every save of a patient, by the audit trail, in its order. Each save names all three records.</summary>
     public static async Task<IReadOnlyList<string?>> Trail(RegistryDb db, Patient patient)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
@@ -19,6 +20,11 @@ internal sealed class SqliteDialect : Dialect
     // What reads fail with (https://sqlite.org/rescode.html): SQLITE_IOERR_READ, SHORT_READ, DATA.
     private static readonly int[] Reading = [266, 522, 8202];
 
+    // Whoever waits for SQLite's lock tries now and then, holds a thread, and may be overtaken for ever. So one of this program asks for it at a
+    // time, the others wait in the order they came.
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(RegistryPlace.LockSeconds);
+
     public override string Word => "sqlite";
 
     public override string TableNames => "SELECT name FROM sqlite_master";
@@ -27,8 +33,19 @@ internal sealed class SqliteDialect : Dialect
         options.UseSqlite(connection).AddInterceptors(new SqliteConnectionSettings());
 
     // Serializable begins with the write lock (BEGIN IMMEDIATE).
-    public override Task<IDbContextTransaction> BeginWriting(RegistryDb db, CancellationToken cancel) =>
-        db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+    public override async Task<IDbContextTransaction> BeginWriting(RegistryDb db, CancellationToken cancel)
+    {
+        var queue = Queues.GetOrAdd(db.Database.GetDbConnection().ConnectionString, _ => new(1, 1));
+        if (!await queue.WaitAsync(Patience, cancel)) throw new RefusedException(StoreIssues.Busy);
+        try
+        {
+            return await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        }
+        finally
+        {
+            queue.Release();
+        }
+    }
 
     // A transaction of EF's has begun with the write lock.
     public override Task TakeTurn(RegistryDb db, CancellationToken cancel) => Task.CompletedTask;

@@ -22,9 +22,8 @@ public static class PatientStream
         var last = "";
         while (true)
         {
-            var batch = await db.WholePatients().Where(OfTheCentres(db))
-                .Where(patient => patient.Pseudonym.CompareTo(last) > 0 && (patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp))
-                .Where(patient => patient.Person == null || !db.Patients.Any(other => other.Person == patient.Person && other.WithdrawalScope != null && other.WithdrawalScope != WithdrawalScope.FurtherFollowUp))
+            var batch = await db.PatientsToUse()
+                .Where(patient => patient.Pseudonym.CompareTo(last) > 0)
                 .OrderBy(patient => patient.Pseudonym)
                 .Take(BatchSize)
                 .ToListAsync(cancel);
@@ -34,6 +33,10 @@ public static class PatientStream
         }
     }
 
+    /// <summary>One patient whose data may be used, as in <see cref="StreamPatients"/>; null when there is none.</summary>
+    public static Task<Patient?> FindPatientToUse(this RegistryDb db, string pseudonym, CancellationToken cancel) =>
+        db.PatientsToUse().SingleOrDefaultAsync(patient => patient.Pseudonym == pseudonym, cancel);
+
     /// <summary>One patient with everything recorded about them, not tracked; null when there is none.</summary>
     public static Task<Patient?> FindPatient(this RegistryDb db, string pseudonym, CancellationToken cancel) =>
         db.WholePatients().SingleOrDefaultAsync(patient => patient.Pseudonym == pseudonym, cancel);
@@ -41,6 +44,10 @@ public static class PatientStream
     /// <summary>The same, tracked: what is changed in it can be saved. Null also for a case that the scope opens for reading alone.</summary>
     internal static Task<Patient?> FindPatientToChange(this RegistryDb db, string pseudonym, CancellationToken cancel) =>
         db.WholePatients().AsTracking().Where(OfTheCentres(db)).SingleOrDefaultAsync(patient => patient.Pseudonym == pseudonym, cancel);
+
+    private static IQueryable<Patient> PatientsToUse(this RegistryDb db) => db.WholePatients().Where(OfTheCentres(db))
+        .Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp)
+        .Where(patient => patient.Person == null || !db.Patients.Any(other => other.Person == patient.Person && other.WithdrawalScope != null && other.WithdrawalScope != WithdrawalScope.FurtherFollowUp));
 
     private static Expression<Func<Patient, bool>> OfTheCentres(RegistryDb db)
     {

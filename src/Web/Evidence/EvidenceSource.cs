@@ -10,7 +10,7 @@ using Sarcoscope.Web.Hosting;
 namespace Sarcoscope.Web.Evidence;
 
 /// <summary>The lines that evidence is computed from: a snapshot, or the registry as it stands.</summary>
-internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settings, ComputedOnce computed)
+internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settings, ComputedOnce computed, LiveAnalysis analysis)
 {
     /// <summary>How long what was computed from the live registry may lie in memory. A change of a case replaces it at once.</summary>
     public static readonly TimeSpan LiveKept = TimeSpan.FromMinutes(5);
@@ -79,9 +79,7 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
     private async Task<AnalysisSet> ReadLive()
     {
         await using var db = registry.Connect();
-        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync() ?? Nameless;
-        var centres = await db.Centres.AsNoTracking().ToListAsync();
-        return await AnalysisSetBuilder.OfAsync(db.StreamPatients(CancellationToken.None), profile, centres, DataOrigin.Live, Vocabulary.Load(), CancellationToken.None);
+        return await analysis.Read(db, Nameless, CancellationToken.None);
     }
 }
 

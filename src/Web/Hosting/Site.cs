@@ -14,6 +14,7 @@ using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Refusals;
 using Sarcoscope.Registry.Entry.Queries;
 using Sarcoscope.Registry.Entry.Registration;
+using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
@@ -66,10 +67,11 @@ internal static class Site
             .AddScoped<MergeRecords>()
             .AddScoped<TransferPatient>()
             .AddScoped<ProgrammeApproval>()
-            .AddScoped<DueWork>()
+            .AddSingleton<DueWork>()
             .AddScoped<OpenQueries>()
             .AddScoped<RaiseQueries>()
             .AddSingleton<RegistryReview>()
+            .AddSingleton<LiveAnalysis>()
             .AddSingleton<StoreTrouble>()
             .AddScoped<DraftBook>()
             .AddScoped<FormDraft>()

@@ -58,9 +58,10 @@ internal sealed class PatientListing(RegistryDb db, Visit visit)
 
     private async Task<Dictionary<Guid, string>> LatestRegimens(List<Guid> patients, CancellationToken cancel)
     {
-        var drugs = await db.LineDrugs.AsNoTracking()
-            .Join(db.Lines, drug => drug.TreatmentLineId, line => line.Id, (drug, line) => new { line.PatientId, Line = line.Number, drug.Number, Name = drug.Drug ?? drug.DrugAsTyped })
-            .Where(drug => patients.Contains(drug.PatientId))
+        // From the lines of these patients: from the drugs, the store would read those of every patient.
+        var drugs = await db.Lines.AsNoTracking()
+            .Where(line => patients.Contains(line.PatientId))
+            .SelectMany(line => line.Drugs, (line, drug) => new { line.PatientId, Line = line.Number, drug.Number, Name = drug.Drug ?? drug.DrugAsTyped })
             .ToListAsync(cancel);
         return drugs.GroupBy(drug => drug.PatientId).ToDictionary(
             patient => patient.Key,

@@ -62,6 +62,22 @@ public static class AuditTrail
             .Select(entry => entry.Number)
             .FirstOrDefaultAsync(cancel);
 
+    /// <summary>The cases that entries after one may have changed, by pseudonym; null where they may have changed any: after an import, a restoration, a merge, an erasure.</summary>
+    /// <param name="db">The registry.</param>
+    /// <param name="after">Number of the last entry that is known already.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public static async Task<IReadOnlyList<string>?> ChangedCases(RegistryDb db, long after, CancellationToken cancel)
+    {
+        var entries = await db.AuditEntries.AsNoTracking()
+            .Where(entry => entry.Number > after && !WithoutCases.Contains(entry.Action))
+            .Select(entry => new { entry.Action, entry.Subject })
+            .Distinct()
+            .ToListAsync(cancel);
+        return entries.Exists(entry => entry.Action is AuditAction.Imported or AuditAction.Restored or AuditAction.PairJudged or AuditAction.PatientErased)
+            ? null
+            : [.. entries.Where(entry => entry.Action == AuditAction.CaseChanged).Select(entry => entry.Subject).Distinct(StringComparer.Ordinal)];
+    }
+
     private static AuditEntry Chain(AuditedChange change, DateTimeOffset at, AuditEntry? last)
     {
         var draft = Entry("");

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access;
+using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
@@ -6,41 +8,34 @@ using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Entry.FollowUps;
 
-/// <summary>What is to be done for the patients of a unit of work: follow-ups, and patients of age to be informed again.</summary>
-/// <remarks>Reads a few dates of each patient who is followed, not their cases.</remarks>
-public sealed class DueWork(RegistryDb db)
+/// <summary>What is to be done for patients who are followed: follow-ups, and patients of age to be informed again.</summary>
+/// <remarks>Keeps a few dates of each patient who is followed, of every centre, and reads those of a case again when it changed.</remarks>
+public sealed class DueWork : IDisposable
 {
     /// <summary>Days ahead that are shown as due.</summary>
     public const int Ahead = 14;
 
+    private readonly CaseIndex<FollowedCase> followed = new(
+        (db, cancel) => FollowedCase.In(db.Patients).Select(one => new KeyValuePair<string, FollowedCase>(one.Pseudonym, one)),
+        (db, pseudonym, cancel) => FollowedCase.In(db.Patients.Where(patient => patient.Pseudonym == pseudonym)).SingleOrDefaultAsync(cancel).AsTask());
+
     /// <summary>What is overdue or due soon, oldest first.</summary>
-    /// <param name="centre">Code of one centre; null for every centre in the scope.</param>
+    /// <param name="db">Reads every centre.</param>
+    /// <param name="scope">The centres whose work is asked for.</param>
+    /// <param name="centre">Code of one of them; null for every one.</param>
     /// <param name="today">The day that is asked about.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<DueList> Read(string? centre, DateOnly today, CancellationToken cancel)
+    public async Task<DueList> Read(RegistryDb db, ReadScope scope, string? centre, DateOnly today, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(scope);
         var studyEndsOn = await db.Profiles.AsNoTracking().Select(profile => profile.StudyEndsOn).SingleOrDefaultAsync(cancel);
         var ended = studyEndsOn is { IsRelative: false } ends && DateOnly.FromDayNumber(ends.Latest) is var last && last < today ? last : (DateOnly?)null;
-        var followed = db.Patients.AsNoTracking()
-            .Where(patient => patient.VitalStatus != VitalStatus.Dead && patient.WithdrawnOn == null && patient.WithdrawalScope == null)
-            .Where(patient => patient.TransferredTo == null)
-            .Where(patient => centre == null || patient.CentreCode == centre)
-            .Select(patient => new
-            {
-                patient.Id,
-                patient.Pseudonym,
-                patient.CentreCode,
-                patient.BornIn,
-                patient.InformedPerson,
-                patient.InformedOn,
-                FirstDose = patient.Lines.Where(line => line.Scope == LineScope.InProgramme).Min(line => line.StartedOn),
-                LastDone = patient.FollowUps.Where(followUp => followUp.State == FollowUpState.Done).Max(followUp => followUp.DoneOn),
-                LastDue = patient.FollowUps.Where(followUp => followUp.State != FollowUpState.Due).Max(followUp => followUp.DueOn),
-            });
         List<DueItem> items = [];
         DateOnly? next = null;
-        await foreach (var one in followed.AsAsyncEnumerable().WithCancellation(cancel))
+        foreach (var one in await followed.Read(db, nameof(DueWork), cancel))
         {
+            if (!scope.Holds(one.CentreCode) || (centre is not null && one.CentreCode != centre)) continue;
             // The store orders dates by their first possible day, as the schedule does.
             // What was open when the study ended stays as it was then; a later patient is followed on.
             var schedule = FollowUpSchedule.From(one.FirstDose, studyEndsOn);
@@ -57,6 +52,27 @@ public sealed class DueWork(RegistryDb db)
         }
         var ordered = items.OrderBy(item => item.On).ThenBy(item => item.Pseudonym, StringComparer.Ordinal).ToList();
         return new([.. ordered.Where(item => item.DaysLate > 0)], [.. ordered.Where(item => item.DaysLate <= 0)], next) { EndedOn = ended };
+    }
+
+    public void Dispose() => followed.Dispose();
+
+    // What the dates that are due follow from, of a patient who is followed.
+    private sealed record FollowedCase(
+        Guid Id, string Pseudonym, string CentreCode, PartialDate? BornIn, InformedPerson? InformedPerson, PartialDate? InformedOn, PartialDate? FirstDose, PartialDate? LastDone, PartialDate? LastDue)
+    {
+        public static IAsyncEnumerable<FollowedCase> In(IQueryable<Patient> patients) => patients.AsNoTracking()
+            .Where(patient => patient.VitalStatus != VitalStatus.Dead && patient.WithdrawnOn == null && patient.WithdrawalScope == null && patient.TransferredTo == null)
+            .Select(patient => new FollowedCase(
+                patient.Id,
+                patient.Pseudonym,
+                patient.CentreCode,
+                patient.BornIn,
+                patient.InformedPerson,
+                patient.InformedOn,
+                patient.Lines.Where(line => line.Scope == LineScope.InProgramme).Min(line => line.StartedOn),
+                patient.FollowUps.Where(followUp => followUp.State == FollowUpState.Done).Max(followUp => followUp.DoneOn),
+                patient.FollowUps.Where(followUp => followUp.State != FollowUpState.Due).Max(followUp => followUp.DueOn)))
+            .AsAsyncEnumerable();
     }
 }
 

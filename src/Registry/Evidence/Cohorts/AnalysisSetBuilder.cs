@@ -1,7 +1,5 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.Centres;
-using Sarcoscope.Registry.Cases.Duplicates;
-using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Terms;
 
@@ -85,51 +83,14 @@ public sealed class AnalysisSetBuilder(RegistryProfile profile, Vocabulary vocab
         ],
     };
 
-    private void Add(List<Patient> records)
+    /// <summary>Adds a person who was analysed already.</summary>
+    internal void Add(AnalysedPerson person)
     {
-        if (records.Exists(patient => !patient.MayBeUsed))
-        {
-            withdrawn.AddRange(records.Select(patient => patient.Pseudonym));
-            return;
-        }
-        var person = records.Select(patient => patient.Pseudonym).Order(StringComparer.Ordinal).First();
-        List<(AnalysisLine Line, CaseTimeline Timeline, int Start)> own = [];
-        foreach (var patient in records)
-        {
-            var timeline = new CaseTimeline(patient, PersonCourse.Of(patient, records), profile.CutOff);
-            var kept = new AnalysisLines(timeline, vocabulary).All().ToList();
-            own.AddRange(kept.Select(line => (line with { Person = person }, timeline, timeline.Lines.First(timed => timed.Line.Number == line.Number).Start)));
-            notStarted.AddRange(patient.Lines
-                .Where(line => line.Scope == LineScope.InProgramme && kept.TrueForAll(one => one.Number != line.Number))
-                .Select(line => $"{patient.Pseudonym} line {line.Number}"));
-        }
-        if (own.Count == 0) return;
-        if (records.Count > 1) own = [.. own.OrderBy(one => one.Start).ThenBy(one => one.Line.Patient, StringComparer.Ordinal).ThenBy(one => one.Line.Number)];
-        lines.AddRange(own.Select((one, index) => one.Line with { ProgrammeNumber = index + 1 }));
-        patients.Add(PatientOf(person, [.. own.Select(one => one.Timeline).Distinct()], own.Count));
+        lines.AddRange(person.Lines);
+        if (person.Patient is { } patient) patients.Add(patient);
+        withdrawn.AddRange(person.Withdrawn);
+        notStarted.AddRange(person.NotStarted);
     }
 
-    // The first timeline has the first programme line.
-    private static AnalysisPatient PatientOf(string person, List<CaseTimeline> timelines, int programmeLines)
-    {
-        var timeline = timelines[0];
-        return new()
-        {
-            Patient = timeline.Patient.Pseudonym,
-            Person = person,
-            Centre = timeline.Patient.CentreCode,
-            ProgrammeLines = programmeLines,
-            EntryDay = timelines.Min(one => Entry(one) - one.Diagnosis),
-            LastDay = timeline.LastContact - timeline.Diagnosis,
-            DeathDay = timeline.Death - timeline.Diagnosis,
-            VitalStatus = timeline.VitalStatus,
-            CauseOfDeath = timeline.VitalStatus == VitalStatus.Dead ? timeline.Course.CauseOfDeath : null,
-        };
-    }
-
-    private static int Entry(CaseTimeline timeline)
-    {
-        var first = timeline.Lines.First(line => line.Line.Scope == LineScope.InProgramme).Start;
-        return timeline.Informed is { } informed ? Math.Max(informed, first) : first;
-    }
+    private void Add(List<Patient> records) => Add(AnalysedPerson.Of(records, profile.CutOff, vocabulary));
 }

@@ -10,38 +10,43 @@ internal sealed class MonthsWatched
     /// <summary>Months after which a public curve tells nothing more.</summary>
     public const int Last = 36;
 
-    private readonly Dictionary<AnalysisLine, (int Month, Leaving Way)> left;
+    private readonly IReadOnlyList<AnalysisLine> lines;
+    private readonly (int Month, Leaving Way)[] leaves;
+    private (int Month, Leaving Way)[] left = [];
 
     public MonthsWatched(IReadOnlyList<AnalysisLine> lines, RuleSet rules) =>
-        left = lines.ToDictionary(line => line, line => Leave(LineClock.ProgressionFree(line, rules)), (IEqualityComparer<AnalysisLine>)ReferenceEqualityComparer.Instance);
+        (this.lines, leaves) = (lines, [.. lines.Select(line => Leave(LineClock.ProgressionFree(line, rules)))]);
 
     /// <summary>All lines, by month and way of leaving.</summary>
-    public IEnumerable<IReadOnlyCollection<AnalysisLine>> Cells() => left.GroupBy(line => line.Value).Select(cell => cell.Select(line => line.Key).ToList());
+    public IEnumerable<IReadOnlyCollection<AnalysisLine>> Cells() => lines.Index().GroupBy(line => leaves[line.Index]).Select(cell => cell.Select(line => line.Item).ToList());
 
-    /// <summary>Those of a group that leave in one way in some months.</summary>
-    /// <param name="group">Lines.</param>
+    /// <summary>Takes the parts that lines are divided into, once <see cref="Cells"/> divided them.</summary>
+    public void Take(LineAtoms atoms) => left = atoms.ValueOf(leaves);
+
+    /// <summary>Those parts of a group that leave in one way in some months.</summary>
+    /// <param name="group">Parts.</param>
     /// <param name="way">How they leave.</param>
     /// <param name="from">First month, from 0.</param>
     /// <param name="until">Month after the last.</param>
-    public List<AnalysisLine> In(IEnumerable<AnalysisLine> group, Leaving way, int from, int until) =>
-        [.. group.Where(line => left[line] is var (month, own) && month >= from && month < until && (way == Leaving.Either || own == way))];
+    public int[] In(int[] group, Leaving way, int from, int until) =>
+        [.. group.Where(atom => left[atom] is var (month, own) && month >= from && month < until && (way == Leaving.Either || own == way))];
 
     /// <summary>Every one to four lines of a group that leave in one way in months that follow each other.</summary>
-    public IEnumerable<IReadOnlyCollection<AnalysisLine>> Few(IReadOnlyCollection<AnalysisLine> group)
+    public IEnumerable<int[]> Few(int[] group, LineAtoms atoms)
     {
         foreach (var way in Enum.GetValues<Leaving>())
         {
-            var byMonth = group.Where(line => way == Leaving.Either || left[line].Way == way).ToLookup(line => left[line].Month);
+            var byMonth = group.Where(atom => way == Leaving.Either || left[atom].Way == way).ToLookup(atom => left[atom].Month);
             for (var from = 0; from <= Last; from++)
             {
                 if (!byMonth.Contains(from)) continue;
-                List<AnalysisLine> run = [];
+                List<int> run = [];
                 for (var month = from; month <= Last; month++)
                 {
                     if (!byMonth.Contains(month)) continue;
                     run.AddRange(byMonth[month]);
-                    if (run.Count >= Cell.LeastForPercent) break;
-                    yield return [.. run];
+                    if (atoms.Lines(run) >= Cell.LeastForPercent) break;
+                    yield return [.. run.Order()];
                 }
             }
         }

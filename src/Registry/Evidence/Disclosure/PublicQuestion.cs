@@ -9,12 +9,7 @@ public abstract record PublicQuestion;
 /// <summary>A group of lines whose count would be shown.</summary>
 /// <param name="Counted">The lines.</param>
 /// <param name="Within">The lines it is a share of, so that the rest is not revealed either; null when it is out of nothing.</param>
-public sealed record CountedGroup(IReadOnlyCollection<AnalysisLine> Counted, IReadOnlyCollection<AnalysisLine>? Within = null) : PublicQuestion
-{
-    /// <summary>The group, and what is left of the whole.</summary>
-    internal IEnumerable<IReadOnlyCollection<AnalysisLine>> Parts =>
-        Within is null ? [Counted] : [Counted, [.. Within.Except<AnalysisLine>(Counted, ReferenceEqualityComparer.Instance)]];
-}
+public sealed record CountedGroup(IReadOnlyCollection<AnalysisLine> Counted, IReadOnlyCollection<AnalysisLine>? Within = null) : PublicQuestion;
 
 /// <summary>A group of lines whose progression-free survival would be drawn.</summary>
 /// <param name="Group">The lines, and those they are a part of, so that the rest is not revealed either.</param>

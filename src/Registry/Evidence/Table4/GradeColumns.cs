@@ -12,12 +12,12 @@ internal sealed class GradeColumns
     private readonly GradeCounting counting;
     private readonly IReadOnlyList<int> grades;
     private readonly bool ungraded;
-    private readonly Dictionary<(string Patient, int Number), LineToxicity> toxicity;
+    private readonly Dictionary<AnalysisLine, LineToxicity> toxicity;
 
     public GradeColumns(IReadOnlyList<AnalysisLine> lines, GradeCounting counting)
     {
         this.counting = counting;
-        toxicity = lines.ToDictionary(line => (line.Patient, line.Number), Toxicity);
+        toxicity = lines.ToDictionary(line => line, Toxicity, (IEqualityComparer<AnalysisLine>)ReferenceEqualityComparer.Instance);
         grades = toxicity.Values.Any(line => line.IsIn(category: null, 5, GradeCounting.AnyGrade)) ? [1, 2, 3, 4, 5] : [1, 2, 3, 4];
         ungraded = counting == GradeCounting.WorstGrade && toxicity.Values.Any(line => line.IsUngraded(category: null) || Enum.GetValues<ToxicityCategory>().Any(category => line.IsUngraded(category)));
         Headers =
@@ -30,7 +30,7 @@ internal sealed class GradeColumns
 
     public IReadOnlyList<Column> Headers { get; }
 
-    public LineToxicity Of(AnalysisLine line) => toxicity[(line.Patient, line.Number)];
+    public LineToxicity Of(AnalysisLine line) => toxicity[line];
 
     /// <param name="safety">Lines with toxicity data.</param>
     /// <param name="category">Null for any.</param>
@@ -38,11 +38,12 @@ internal sealed class GradeColumns
     public IReadOnlyList<Cell> Cells(IReadOnlyList<AnalysisLine> safety, ToxicityCategory? category, string printed)
     {
         PrintedName? Name(string suffix) => counting == GradeCounting.AnyGrade ? PrintedName.CountAndPercent("T4", printed + suffix) : null;
+        List<AnalysisLine> affected = [.. safety.Where(line => Of(line).Has(category))];
         return
         [
-            CountCell.Of(safety, line => Of(line).Has(category)) with { PrintedName = Name("") },
-            .. grades.Select(grade => CountCell.Of(safety, line => Of(line).IsIn(category, grade, counting)) with { PrintedName = Name($" grade {grade}") }),
-            .. ungraded ? [CountCell.Of(safety, line => Of(line).IsUngraded(category))] : Array.Empty<Cell>(),
+            new CountCell(affected, safety) { PrintedName = Name("") },
+            .. grades.Select(grade => new CountCell([.. affected.Where(line => Of(line).IsIn(category, grade, counting))], safety) { PrintedName = Name($" grade {grade}") }),
+            .. ungraded ? [new CountCell([.. affected.Where(line => Of(line).IsUngraded(category))], safety)] : Array.Empty<Cell>(),
         ];
     }
 

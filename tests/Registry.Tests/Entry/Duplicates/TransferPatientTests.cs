@@ -47,7 +47,8 @@ public sealed class TransferPatientTests
             return [];
         }, Cancel))!.Saved);
         Assert.Null(await Write(db, "doctor@c02.example")); // read, never written
-        Assert.Equal(["C02-003"], (await new DueWork(db).Read(null, new(2012, 1, 1), Cancel)).Overdue.Select(item => item.Pseudonym));
+        using var work = new DueWork();
+        Assert.Equal(["C02-003"], (await work.Read(registry.Db, db.Scope, null, new(2012, 1, 1), Cancel)).Overdue.Select(item => item.Pseudonym));
 
         await using var old = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
         Assert.NotNull(await new Casebook(old).Find("C01-001", Cancel));

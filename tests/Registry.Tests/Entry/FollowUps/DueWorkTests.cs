@@ -3,6 +3,7 @@ using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Tests.Storage;
 
@@ -34,9 +35,9 @@ public sealed class DueWorkTests
             AFollowedPatient.Of("C02-001", "2010-01-05"),
         ];
         await using var registry = await Filled(engine, patients);
-        await using var own = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
+        using var work = new DueWork();
 
-        var list = await new DueWork(own).Read(null, Today, Cancel);
+        var list = await work.Read(registry.Db, ReadScope.Of(["C01"]), null, Today, Cancel);
 
         Assert.Equal(
             [("C01-001", DueKind.FollowUp, new DateOnly(2010, 3, 10)), ("C01-002", DueKind.FollowUp, new(2010, 3, 20)), ("C01-008", DueKind.InformAgain, new(2010, 4, 1))],
@@ -50,9 +51,35 @@ public sealed class DueWorkTests
             Assert.Equal(next <= Today.AddDays(DueWork.Ahead) ? next : null, shown);
         }
 
-        await using var every = registry.Store.CreateDbContext();
-        Assert.Contains((await new DueWork(every).Read(null, Today, Cancel)).Overdue, item => item.Pseudonym == "C02-001");
-        Assert.Equal("C02-001", Assert.Single((await new DueWork(every).Read("C02", Today, Cancel)).Overdue).Pseudonym);
+        Assert.Contains((await work.Read(registry.Db, ReadScope.Everything, null, Today, Cancel)).Overdue, item => item.Pseudonym == "C02-001");
+        Assert.Equal("C02-001", Assert.Single((await work.Read(registry.Db, ReadScope.Everything, "C02", Today, Cancel)).Overdue).Pseudonym);
+        Assert.Empty((await work.Read(registry.Db, ReadScope.Of(["C01"]), "C02", Today, Cancel)).Overdue);
+    }
+
+    [Theory, Databases]
+    public async Task A_visit_leaves_the_list_when_it_is_done_and_a_death_takes_the_patient_off(Engine engine)
+    {
+        await using var registry = await Filled(engine, [AFollowedPatient.Of("C01-001", "2010-01-10"), AFollowedPatient.Of("C01-002", "2010-01-10")]);
+        using var work = new DueWork();
+        Assert.Equal(["C01-001", "C01-002"], await Overdue());
+
+        await Change("C01-001", patient => patient.FollowUps.Add(AFollowedPatient.Visit(1, "2010-04-20")));
+        Assert.Equal(["C01-002"], await Overdue());
+
+        await Change("C01-002", patient => patient.VitalStatus = VitalStatus.Dead);
+        Assert.Empty(await Overdue());
+
+        async Task<List<string>> Overdue() => [.. (await work.Read(registry.Db, ReadScope.Everything, null, Today, Cancel)).Overdue.Select(item => item.Pseudonym)];
+
+        async Task Change(string pseudonym, Action<Patient> change)
+        {
+            await using var db = registry.Store.CreateDbContext();
+            Assert.NotNull((await new Casebook(db).Revise(pseudonym, new("doctor@c01.example"), patient =>
+            {
+                change(patient);
+                return [];
+            }, Cancel))!.Saved);
+        }
     }
 
     [Theory, Databases]
@@ -60,7 +87,9 @@ public sealed class DueWorkTests
     {
         await using var registry = await Filled(engine, [AFollowedPatient.Of("C01-001", "2010-01-10"), AFollowedPatient.Of("C02-001", "2010-02-20"), AFollowedPatient.Of("C02-002", "2010-02-25")], PartialDate.Parse("2010-04-22"));
 
-        var list = await new DueWork(registry.Db).Read(null, new(2026, 1, 1), Cancel);
+        using var work = new DueWork();
+
+        var list = await work.Read(registry.Db, ReadScope.Everything, null, new(2026, 1, 1), Cancel);
 
         Assert.Equal(new DateOnly(2010, 4, 22), list.EndedOn);
         Assert.All(list.Overdue, item => Assert.Equal(list.EndedOn, item.AsOf));

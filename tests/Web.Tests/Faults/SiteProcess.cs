@@ -57,7 +57,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     public static string Pooled(Engine engine, string registry) => engine == Engine.Postgres ? PostgresServer.With(registry, parts => parts.Pooling = true) : registry;
 
     /// <summary>A client that does not follow redirects, with the cookies of somebody.</summary>
-    public HttpClient Open(CookieContainer cookies) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
+    public HttpClient Open(CookieContainer cookies) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address, Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>SIGKILL: nothing is written, closed or said any more.</summary>
     public async Task Kill()

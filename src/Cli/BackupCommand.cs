@@ -88,6 +88,10 @@ internal static class BackupCommand
         {
             return Output.Refuse(parsed, [new FileIssue(refused.Issue, "", null)]);
         }
+        catch (Exception failure) when (StoreFailure.Of(failure) is { } issue)
+        {
+            return Output.Refuse(parsed, [new FileIssue(issue, "", null)]);
+        }
     }
 
     private static void Print(ParseResult parsed, BackupSeal seal, Action<Utf8JsonWriter> more, string text)

@@ -43,6 +43,10 @@ internal static class ImportTcgaSarc
         {
             return Output.Refuse(parsed, [new FileIssue(exception.Issue, exception.Issue.Field == "db" ? RegistryPlace.NameOf(path) : folder, null)]);
         }
+        catch (Exception failure) when (StoreFailure.Of(failure) is { } issue)
+        {
+            return Output.Refuse(parsed, [new FileIssue(issue, RegistryPlace.NameOf(path), null)]);
+        }
     }
 
     private static void WriteJson(TcgaSarcReport report, IssuePrinter issues) => issues.WriteJson(json =>

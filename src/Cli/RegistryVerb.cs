@@ -17,5 +17,9 @@ internal static class RegistryVerb
         {
             return Output.Refuse(parsed, [new FileIssue(refused.Issue, refused.Issue.Field == "db" ? RegistryPlace.NameOf(path) : "", null)]);
         }
+        catch (Exception failure) when (StoreFailure.Of(failure) is { } issue)
+        {
+            return Output.Refuse(parsed, [new FileIssue(issue, RegistryPlace.NameOf(path), null)]);
+        }
     }
 }

@@ -57,7 +57,16 @@ public sealed class Casebook(RegistryDb db)
     /// <param name="author">Who.</param>
     /// <param name="make">Makes the patient from a pseudonym, with at least one tumour, and returns what is wrong with what was asked.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
-    public async Task<Revision> Register(string centre, Author author, Func<string, (Patient Patient, IEnumerable<CaseIssue> Issues)> make, CancellationToken cancel)
+    public Task<Revision> Register(string centre, Author author, Func<string, (Patient Patient, IEnumerable<CaseIssue> Issues)> make, CancellationToken cancel) =>
+        Register(centre, author, make, _ => Task.CompletedTask, cancel);
+
+    /// <summary>Adds a patient under the next number of the centre, and what is written beside the case: both, or neither.</summary>
+    /// <param name="centre">Code of a centre in the reader's scope.</param>
+    /// <param name="author">Who.</param>
+    /// <param name="make">Makes the patient from a pseudonym, with at least one tumour, and returns what is wrong with what was asked.</param>
+    /// <param name="alongside">Writes what belongs to the patient and not to the case, once the case is accepted.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public async Task<Revision> Register(string centre, Author author, Func<string, (Patient Patient, IEnumerable<CaseIssue> Issues)> make, Func<Patient, Task> alongside, CancellationToken cancel)
     {
         await using var turn = await db.BeginWriting(cancel);
         var (patient, found) = make(await NextPseudonym(centre, cancel));
@@ -65,6 +74,7 @@ public sealed class Casebook(RegistryDb db)
         if (issues.Exists(issue => issue.Issue.Severity == Severity.Error)) return new(Saved: null, issues);
         db.Patients.Add(patient);
         await Save(author, cancel);
+        await alongside(patient);
         await turn.CommitAsync(cancel);
         return new(patient, issues);
     }
@@ -72,8 +82,19 @@ public sealed class Casebook(RegistryDb db)
     private async Task Save(Author author, CancellationToken cancel)
     {
         db.Author = author;
-        await db.SaveChangesAsync(cancel);
-        db.Author = null;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch
+        {
+            db.ChangeTracker.Clear(); // what could not be saved now is not saved with something else later
+            throw;
+        }
+        finally
+        {
+            db.Author = null;
+        }
     }
 
     // Numbers are not used again: the highest one counts, whether or not its patient is still there.

@@ -7,7 +7,7 @@ namespace Sarcoscope.Registry.Storage;
 /// <summary>Where a registry lies: an SQLite file, or a database of a PostgreSQL server.</summary>
 public sealed class RegistryPlace
 {
-    private const int LockSeconds = 30;
+    internal const int LockSeconds = 30;
 
     private RegistryPlace(Dialect dialect, string name, string? file, string connection) =>
         (Dialect, Name, File, Connection) = (dialect, name, file, connection);

@@ -44,7 +44,7 @@ public sealed class RegistryStore : IDbContextFactory<RegistryDb>
     /// <param name="cancel">Stops; nothing is changed then.</param>
     /// <exception cref="RefusedException">
     /// STORE-001 no such file, or an empty database; STORE-002 not a registry; STORE-003 written by a newer version;
-    /// STORE-006 to 011 the server or its database cannot be used.
+    /// STORE-005 somebody else writes; STORE-006 to 011 the server or its database cannot be used; STORE-013 the disk is full.
     /// </exception>
     public static Task<RegistryStore> Open(string place, MissingFile missing, CancellationToken cancel) => Open(RegistryPlace.Of(place), missing, cancel);
 
@@ -68,7 +68,7 @@ public sealed class RegistryStore : IDbContextFactory<RegistryDb>
             store.Notices = await place.Dialect.Notices(db.Database.GetDbConnection(), cancel);
             await SchemaScripts.Bring(db.Database.GetDbConnection(), place, missing, cancel);
         }
-        catch (Exception failure) when (place.Dialect.Explain(CauseOf(failure), place) is { } issue)
+        catch (Exception failure) when ((place.Dialect.Explain(CauseOf(failure), place) ?? StoreFailure.Of(failure)) is { } issue)
         {
             throw new RefusedException(issue);
         }

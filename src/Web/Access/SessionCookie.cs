@@ -41,7 +41,8 @@ internal static class SessionCookie
         });
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
-            options.ValidationInterval = TimeSpan.Zero; // a role taken or an account closed is felt with the next click
+            // A role taken or an account closed is felt with the next click, also when the clock was set back after the cookie was given.
+            options.ValidationInterval = TimeSpan.MinValue;
             options.OnRefreshingPrincipal = refreshing =>
             {
                 if (refreshing.CurrentPrincipal?.FindFirst(Session.SinceType) is { } since) (refreshing.NewPrincipal?.Identity as ClaimsIdentity)?.AddClaim(since);

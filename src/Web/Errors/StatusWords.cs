@@ -37,7 +37,10 @@ internal sealed record StatusWords(Phrase Title, Phrase Text)
             new("The page could not be made. Nothing you did is at fault and nothing was saved. Try again; if it happens again, tell your administrator the time.", "La page n'a pas pu être produite. Vous n'y êtes pour rien et rien n'a été enregistré. Réessayez\u202F; si cela se reproduit, donnez l'heure à votre administrateur.")),
         [StatusCodes.Status503ServiceUnavailable] = new(
             new("The registry is not available", "Le registre n'est pas disponible"),
-            new("The site runs, but it cannot open its registry. Try again in a few minutes.", "Le site fonctionne, mais ne peut ouvrir son registre. Réessayez dans quelques minutes.")),
+            new("The site runs, but it cannot use its registry just now. Try again in a few minutes.", "Le site fonctionne, mais ne peut utiliser son registre pour l'instant. Réessayez dans quelques minutes.")),
+        [StatusCodes.Status507InsufficientStorage] = new(
+            new("Nothing can be saved now", "Rien ne peut être enregistré pour l'instant"),
+            new("Tell whoever runs the site that there is no room on its disk. Pages that only show what is recorded go on working. When there is room, go back, reload the page and send it again.", "Prévenez l'exploitant du site que son disque n'a plus de place. Les pages qui montrent ce qui est enregistré fonctionnent toujours. Quand il y aura de la place, revenez en arrière, rechargez la page et recommencez.")),
     };
 
     /// <summary>The status an error page was asked for; one without words of its own is a page that does not exist.</summary>

@@ -20,7 +20,7 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
     {
         await using var db = registry.Connect();
         var snapshots = await db.Snapshots.AsNoTracking().ToListAsync(cancel);
-        return [.. snapshots.OrderByDescending(snapshot => snapshot.CreatedAt).ThenBy(snapshot => snapshot.Name, StringComparer.Ordinal).Select(snapshot => snapshot.Name)];
+        return [.. (await SnapshotOrder.OldestFirst(db, snapshots, cancel)).Reverse().Select(snapshot => snapshot.Name)];
     }
 
     private static readonly RegistryProfile Nameless = new() { Name = "Sarcoscope" };

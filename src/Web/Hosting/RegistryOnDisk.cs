@@ -6,7 +6,7 @@ using Sarcoscope.Registry.Storage;
 namespace Sarcoscope.Web.Hosting;
 
 /// <summary>The registry the site stands on. It may come later than the site, or be missing: pages then say so.</summary>
-internal sealed partial class RegistryOnDisk(WebSettings settings, ILogger<RegistryOnDisk> log) : IDisposable
+internal sealed partial class RegistryOnDisk(WebSettings settings, TimeProvider clock, ILogger<RegistryOnDisk> log) : IDisposable
 {
     private static readonly Issue NoneGiven = Issue.Error("STORE-001", "db", "No registry is given. Start the site with --db FILE, or set ConnectionStrings:Registry.");
 
@@ -22,7 +22,12 @@ internal sealed partial class RegistryOnDisk(WebSettings settings, ILogger<Regis
 
     /// <summary>A new unit of work over some centres.</summary>
     /// <exception cref="RefusedException">The registry has not been opened.</exception>
-    public RegistryDb Connect(ReadScope scope) => store?.CreateDbContext(scope) ?? throw new RefusedException(Obstacle ?? NoneGiven);
+    public RegistryDb Connect(ReadScope scope)
+    {
+        var db = store?.CreateDbContext(scope) ?? throw new RefusedException(Obstacle ?? NoneGiven);
+        db.Clock = clock;
+        return db;
+    }
 
     /// <summary>Opens the registry when it is not open yet; a registry created meanwhile is found.</summary>
     public async Task<bool> Open(CancellationToken cancel)

@@ -12,13 +12,13 @@ internal sealed class RegistryProfiles(RegistryOnDisk registry, TimeProvider clo
     /// <summary>The profile; null when the registry has none yet.</summary>
     public async Task<RegistryProfile?> Current(CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        if (last is { } read && now < read.Until) return read.Profile;
+        if (last is { } read && clock.GetElapsedTime(read.At) < Kept) return read.Profile; // not by the time of day, which can be set back
+        var now = clock.GetTimestamp();
         await using var db = registry.Connect();
         var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel);
-        last = new(profile, now + Kept);
+        last = new(profile, now);
         return profile;
     }
 
-    private sealed record Read(RegistryProfile? Profile, DateTimeOffset Until);
+    private sealed record Read(RegistryProfile? Profile, long At);
 }

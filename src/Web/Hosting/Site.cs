@@ -22,6 +22,7 @@ using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Api;
 using Sarcoscope.Web.Approvals;
 using Sarcoscope.Web.CdsHooks;
+using Sarcoscope.Web.Errors;
 using Sarcoscope.Web.Evidence;
 using Sarcoscope.Web.Evidence.Compare;
 using Sarcoscope.Web.Evidence.Reports;
@@ -39,16 +40,23 @@ namespace Sarcoscope.Web.Hosting;
 /// <summary>The web site: what it is made of, and the order a request passes through it.</summary>
 internal static class Site
 {
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args) => Build(args, TimeProvider.System);
+
+    /// <summary>The site by a clock.</summary>
+    public static WebApplication Build(string[] args, TimeProvider clock)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.LongestBody;
+        });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         var settings = WebSettings.From(builder.Configuration);
         builder.Services
             .AddSingleton(settings)
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock)
             .AddSingleton<AssetLinks>()
             .AddSingleton<RegistryOnDisk>()
             .AddSingleton<RegistryProfiles>()
@@ -69,6 +77,7 @@ internal static class Site
             .AddScoped<RaiseQueries>()
             .AddSingleton<RegistryReview>()
             .AddSingleton<LiveAnalysis>()
+            .AddSingleton<StoreTrouble>()
             .AddScoped<DraftBook>()
             .AddScoped<FormDraft>()
             .AddScoped<MeetingBook>()
@@ -118,7 +127,7 @@ internal static class Site
         {
             ExceptionHandlingPath = "/status/500",
             CreateScopeForErrors = true,
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StoreTrouble.StatusOf(failure) ?? StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowErrorsAsPages);
@@ -127,6 +136,7 @@ internal static class Site
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
+        app.UseLengthLimit();
         app.UseMiddleware<VisitStart>();
         app.UseAuthentication();
         app.UseMiddleware<VisitViewer>();

@@ -35,6 +35,7 @@ public sealed class TableCsvTests
     [InlineData("+1+1")]
     [InlineData("-1+1")]
     [InlineData("@SUM(A1)")]
+    [InlineData("＝1+1")]
     public void Text_that_a_spreadsheet_would_run_is_disarmed(string name)
     {
         var set = DemoAnalysis.SetOf([A.Line() with { Histology = null, HistologyAsTyped = name }]);

@@ -37,7 +37,10 @@ public sealed class RunningSite : IAsyncDisposable
     public static Task<RunningSite> Start(Func<RegistryStore, Task>? prepare, params string[] settings) => Start(UsualEngine, prepare, settings);
 
     /// <summary>Starts the site over a registry in a file or on a server.</summary>
-    public static async Task<RunningSite> Start(Engine engine, Func<RegistryStore, Task>? prepare, params string[] settings)
+    public static Task<RunningSite> Start(Engine engine, Func<RegistryStore, Task>? prepare, params string[] settings) => Start(engine, TimeProvider.System, prepare, settings);
+
+    /// <summary>Starts the site by a clock.</summary>
+    public static async Task<RunningSite> Start(Engine engine, TimeProvider clock, Func<RegistryStore, Task>? prepare, params string[] settings)
     {
         var files = new TestFolder();
         var registry = files.Place(engine);
@@ -47,7 +50,7 @@ public sealed class RunningSite : IAsyncDisposable
             var store = await RegistryStore.Open(registry, MissingFile.Create, TestContext.Current.CancellationToken);
             await prepare(store);
         }
-        var site = Sarcoscope.Web.Hosting.Site.Build(["--ConnectionStrings:Registry", registry, "--Registry:Keys", files.File("keys"), "--urls", "http://127.0.0.1:0", "--contentRoot", ContentRoot, "--environment", "Production", .. settings]);
+        var site = Sarcoscope.Web.Hosting.Site.Build(["--ConnectionStrings:Registry", registry, "--Registry:Keys", files.File("keys"), "--urls", "http://127.0.0.1:0", "--contentRoot", ContentRoot, "--environment", "Production", .. settings], clock);
         await site.StartAsync(TestContext.Current.CancellationToken);
         return new(files, registry, site);
     }
@@ -86,7 +89,8 @@ public sealed class RunningSite : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static string ContentRoot
+    /// <summary>The sources of the site, where its static files lie.</summary>
+    internal static string ContentRoot
     {
         get
         {

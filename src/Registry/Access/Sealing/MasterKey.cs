@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Sarcoscope.Registry.Storage;
 
 namespace Sarcoscope.Registry.Access.Sealing;
 
@@ -9,13 +10,14 @@ namespace Sarcoscope.Registry.Access.Sealing;
 public sealed class MasterKey
 {
     private const int Bytes = 32;
+    private const int NoSpaceLeft = 28; // ENOSPC, which .NET hands on as it is
     private readonly byte[] key;
 
     private MasterKey(byte[] key) => this.key = key;
 
     /// <summary>Reads the key from its file, or makes a new one where there is no file.</summary>
     /// <param name="path">Readable by the site's user only.</param>
-    /// <exception cref="RefusedException">SEAL-001 the file does not hold a key.</exception>
+    /// <exception cref="RefusedException">SEAL-001 the file does not hold a key; STORE-013 there is no room for a new one.</exception>
     public static MasterKey Open(string path)
     {
         try
@@ -57,10 +59,14 @@ public sealed class MasterKey
         var draft = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new StreamWriter(draft, options)) file.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
         try
         {
+            using (var file = new StreamWriter(draft, options)) file.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
             File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException failure) when (failure.HResult == NoSpaceLeft)
+        {
+            throw new RefusedException(StoreIssues.Full);
         }
         finally
         {

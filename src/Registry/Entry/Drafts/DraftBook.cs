@@ -46,8 +46,14 @@ public sealed class DraftBook(RegistryDb db, TimeProvider clock)
     }
 
     /// <summary>Forgets a draft: the form was saved, or its writer does not want it.</summary>
-    public Task Discard(Guid account, string address, CancellationToken cancel) =>
-        db.Drafts.Where(draft => draft.AccountId == account && draft.Address == address).ExecuteDeleteAsync(cancel);
+    public async Task Discard(Guid account, string address, CancellationToken cancel)
+    {
+        var kept = db.Drafts.Where(draft => draft.AccountId == account && draft.Address == address);
+        if (!await kept.AnyAsync(cancel)) return;
+        await using var turn = await db.BeginWriting(cancel); // another window of the same person may be keeping it
+        await kept.ExecuteDeleteAsync(cancel);
+        await turn.CommitAsync(cancel);
+    }
 
     /// <summary>The drafts of an account, oldest first; files that wait to be imported are listed where they are imported.</summary>
     public Task<List<ListedDraft>> Of(Guid account, CancellationToken cancel) => Young.AsNoTracking()

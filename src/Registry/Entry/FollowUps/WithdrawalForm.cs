@@ -3,6 +3,7 @@ using Sarcoscope.Registry.Cases.Fields;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Storage.Snapshots;
 
 namespace Sarcoscope.Registry.Entry.FollowUps;
 
@@ -52,6 +53,6 @@ public sealed record WithdrawalConsequences(int Tumours, int Lines, int Programm
     private static async Task<IReadOnlyList<string>> SnapshotsOf(RegistryDb db, Guid patientId, CancellationToken cancel)
     {
         var holding = await db.Snapshots.AsNoTracking().Where(snapshot => db.SnapshotCases.Any(one => one.SnapshotName == snapshot.Name && one.PatientId == patientId)).ToListAsync(cancel);
-        return [.. holding.OrderBy(snapshot => snapshot.CreatedAt).ThenBy(snapshot => snapshot.Name, StringComparer.Ordinal).Select(snapshot => snapshot.Name)];
+        return [.. (await SnapshotOrder.OldestFirst(db, holding, cancel)).Select(snapshot => snapshot.Name)];
     }
 }

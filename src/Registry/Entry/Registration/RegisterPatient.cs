@@ -39,7 +39,7 @@ public sealed class RegisterPatient(RegistryDb db, Casebook casebook, IdentityLi
             return new(Saved: null, []);
         }
         if (entry[OwnDuplicates.Field].Length == 0 && await duplicates.Like(RegistrationForm.Read("", code, new(entry, "", [])).Patient, cancel) is { } like) issues.Add(like);
-        var revision = await casebook.Register(code, author, pseudonym =>
+        return await casebook.Register(code, author, pseudonym =>
         {
             var (patient, _) = RegistrationForm.Read(pseudonym, code, reading);
             var today = DateOnly.FromDateTime(db.Clock.GetLocalNow().DateTime);
@@ -47,9 +47,10 @@ public sealed class RegisterPatient(RegistryDb db, Casebook casebook, IdentityLi
             issues.AddRange(ProposedTreatment.Check(entry));
             if ((InclusionApproval.Check(code, centre.BoardApprovedOn, today) ?? InclusionApproval.Check(patient, centre.BoardApprovedOn)) is { } missing) issues.Add(missing);
             return (patient, issues.Select(issue => new CaseIssue(patient, issue)));
-        }, cancel);
-        if (revision.Saved is { } saved && identity is not null && db.Scope.Centres.Contains(code, StringComparer.Ordinal))
-            await identities.Write(saved.Id, code, identity, cancel);
-        return revision;
+        }, Named, cancel);
+
+        Task Named(Patient patient) => identity is not null && db.Scope.Centres.Contains(code, StringComparer.Ordinal)
+            ? identities.Write(patient.Id, code, identity, cancel)
+            : Task.CompletedTask;
     }
 }

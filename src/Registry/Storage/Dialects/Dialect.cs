@@ -45,8 +45,14 @@ internal abstract class Dialect
     /// <summary>What is to be said about the place although it can be used.</summary>
     public abstract Task<IReadOnlyList<Issue>> Notices(DbConnection connection, CancellationToken cancel);
 
-    /// <summary>Whether somebody else has been writing for longer than a writer waits.</summary>
+    /// <summary>Whether somebody else has been writing for longer than a writer waits, or changed what this one builds on: trying again helps.</summary>
     public abstract bool IsBusy(Exception failure);
+
+    /// <summary>Whether there is no room to write, or writing is refused by the disk.</summary>
+    public abstract bool IsFull(Exception failure);
+
+    /// <summary>Whether nobody answers any more: what was under way may have been saved or not.</summary>
+    public abstract bool IsGone(Exception failure);
 
     protected static async Task Run(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancel)
     {

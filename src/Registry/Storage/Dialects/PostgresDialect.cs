@@ -105,7 +105,18 @@ internal sealed class PostgresDialect : Dialect
             : [];
     }
 
-    public override bool IsBusy(Exception failure) => failure is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
+    public override bool IsBusy(Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+
+    public override bool IsFull(Exception failure) => failure is PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError or PostgresErrorCodes.ReadOnlySqlTransaction };
+
+    public override bool IsGone(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => true,
+        PostgresException => false,
+        NpgsqlException { InnerException: SocketException or IOException or TimeoutException } => true,
+        _ => false,
+    };
 
     private static Issue NoAnswer(RegistryPlace place, string why) =>
         Issue.Error("STORE-007", "db", $"The server of {place} does not answer: {why} Check that it runs, and host, port and TLS settings.");

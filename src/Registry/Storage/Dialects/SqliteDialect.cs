@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,19 @@ namespace Sarcoscope.Registry.Storage.Dialects;
 internal sealed class SqliteDialect : Dialect
 {
     private const int Busy = 5; // SQLITE_BUSY
+    private const int ReadOnly = 8; // SQLITE_READONLY: a file system that the system has shut after errors
+    private const int InputOutput = 10; // SQLITE_IOERR
+    private const int Full = 13; // SQLITE_FULL
+    private const int CannotOpen = 14; // SQLITE_CANTOPEN: no room for the write-ahead log
     private const int NotADatabase = 26; // SQLITE_NOTADB
+
+    // What reads fail with (https://sqlite.org/rescode.html): SQLITE_IOERR_READ, SHORT_READ, DATA.
+    private static readonly int[] Reading = [266, 522, 8202];
+
+    // Whoever waits for SQLite's lock tries now and then, holds a thread, and may be overtaken for ever. So one of this program asks for it at a
+    // time, the others wait in the order they came.
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(RegistryPlace.LockSeconds);
 
     public override string Word => "sqlite";
 
@@ -20,8 +33,19 @@ internal sealed class SqliteDialect : Dialect
         options.UseSqlite(connection).AddInterceptors(new SqliteConnectionSettings());
 
     // Serializable begins with the write lock (BEGIN IMMEDIATE).
-    public override Task<IDbContextTransaction> BeginWriting(RegistryDb db, CancellationToken cancel) =>
-        db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+    public override async Task<IDbContextTransaction> BeginWriting(RegistryDb db, CancellationToken cancel)
+    {
+        var queue = Queues.GetOrAdd(db.Database.GetDbConnection().ConnectionString, _ => new(1, 1));
+        if (!await queue.WaitAsync(Patience, cancel)) throw new RefusedException(StoreIssues.Busy);
+        try
+        {
+            return await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        }
+        finally
+        {
+            queue.Release();
+        }
+    }
 
     // A transaction of EF's has begun with the write lock.
     public override Task TakeTurn(RegistryDb db, CancellationToken cancel) => Task.CompletedTask;
@@ -66,4 +90,10 @@ internal sealed class SqliteDialect : Dialect
     public override Task<IReadOnlyList<Issue>> Notices(DbConnection connection, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Issue>>([]);
 
     public override bool IsBusy(Exception failure) => failure is SqliteException { SqliteErrorCode: Busy };
+
+    // A disk that is full shows itself as SQLITE_FULL, and a quota or a limit on the file as an error of input and output.
+    public override bool IsFull(Exception failure) => failure is SqliteException sqlite
+        && (sqlite.SqliteErrorCode is Full or ReadOnly or CannotOpen || (sqlite.SqliteErrorCode == InputOutput && !Reading.Contains(sqlite.SqliteExtendedErrorCode)));
+
+    public override bool IsGone(Exception failure) => false;
 }

@@ -52,7 +52,7 @@ public static partial class SnapshotArchive
     {
         var files = (await db.SnapshotFiles.AsNoTracking().ToListAsync(cancel)).ToLookup(file => file.SnapshotName, StringComparer.Ordinal);
         var snapshots = await db.Snapshots.AsNoTracking().ToListAsync(cancel);
-        return [.. snapshots.OrderBy(snapshot => snapshot.CreatedAt).ThenBy(snapshot => snapshot.Name, StringComparer.Ordinal)
+        return [.. (await SnapshotOrder.OldestFirst(db, snapshots, cancel))
             .Select(snapshot => new SnapshotContent(snapshot, InFormatOrder(files[snapshot.Name])))];
     }
 

@@ -7,17 +7,22 @@ namespace Sarcoscope.Web.Admin.Trail;
 internal sealed class ChainCheck(TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
-    private volatile ChainVerdict? last;
+    private volatile Walk? last;
 
     /// <param name="db">Where.</param>
     /// <param name="freshness">Whether an earlier verification will do.</param>
     /// <param name="cancel">Stops walking.</param>
     public async Task<ChainVerdict> Verify(RegistryDb db, Freshness freshness, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        if (freshness == Freshness.Recent && last is { } known && now - known.At < Fresh) return known;
-        return last = new(await AuditTrail.Verify(db, cancel), now);
+        if (freshness == Freshness.Recent && last is { } known && clock.GetElapsedTime(known.Begun) < Fresh) return known.Verdict;
+        var (begun, at) = (clock.GetTimestamp(), clock.GetUtcNow());
+        var verdict = new ChainVerdict(await AuditTrail.Verify(db, cancel), at);
+        last = new(verdict, begun);
+        return verdict;
     }
+
+    // How old it is does not depend on the time of day, which can be set back.
+    private sealed record Walk(ChainVerdict Verdict, long Begun);
 }
 
 /// <summary>What a verification found, and when.</summary>

@@ -7,7 +7,9 @@ using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.Drafts;
 using Sarcoscope.Registry.Quality.Checks;
+using Sarcoscope.Registry.Storage;
 using Sarcoscope.Web.Access;
+using Sarcoscope.Web.Errors;
 using Sarcoscope.Web.Layout;
 
 namespace Sarcoscope.Web.Patients.Forms;
@@ -43,6 +45,8 @@ public abstract class CaseFormPage : ComponentBase
     [Inject] internal Casebook Casebook { get; set; } = null!;
 
     [Inject] internal FormDraft Draft { get; set; } = null!;
+
+    [Inject] internal StoreTrouble Trouble { get; set; } = null!;
 
     [Inject] internal ReadingBook Reading { get; set; } = null!;
 
@@ -129,7 +133,17 @@ public abstract class CaseFormPage : ComponentBase
         var reason = WhyOf(Form.Entry);
         if (AsksReason && reason is null) unread.Add(Issue.Error("FORM-010", ReasonName, ReasonNeeded));
         var author = new Author(Reader.Viewer.Name!, reason);
-        var revision = await Casebook.Revise(Pseudonym, author, patient => Apply(patient, unread), Context.RequestAborted);
+        Revision? revision;
+        try
+        {
+            revision = await Casebook.Revise(Pseudonym, author, patient => Apply(patient, unread), Context.RequestAborted);
+        }
+        catch (Exception failure) when (StoreFailure.Of(failure) is { } issue)
+        {
+            Say(Trouble.Tell(issue, failure));
+            await Derive(Context.RequestAborted);
+            return;
+        }
         if (revision is null)
         {
             (Denied, Patient) = (StatusCodes.Status404NotFound, null);
@@ -137,7 +151,7 @@ public abstract class CaseFormPage : ComponentBase
         }
         if (revision.Saved is { } saved)
         {
-            await Draft.Discard(DraftAddress, Context.RequestAborted);
+            await Draft.Forget(DraftAddress, Context.RequestAborted);
             await Saved(saved, Context.RequestAborted);
             Navigation.NavigateTo(Done(revision));
             return;
@@ -225,9 +239,19 @@ public abstract class CaseFormPage : ComponentBase
         return true;
     }
 
-    private Task KeepDraft(Patient patient) => KeepsDraft
-        ? Draft.Keep(DraftAddress, DraftSubject.Of(patient), Form.Entry, Begun, Context.RequestAborted)
-        : Task.CompletedTask;
+    private async Task KeepDraft(Patient patient)
+    {
+        if (!KeepsDraft) return;
+        await Draft.Keep(DraftAddress, DraftSubject.Of(patient), Form.Entry, Begun, Context.RequestAborted);
+        if (Draft.Obstacle is { } obstacle) Say(obstacle);
+    }
+
+    // The form stays on the screen with all that was typed.
+    private void Say(Issue obstacle)
+    {
+        Form.Obstruct(obstacle);
+        Context.Response.StatusCode = StoreTrouble.StatusOf(obstacle);
+    }
 
     // Puts what is recorded beside what was typed where somebody has saved since the first word; returns what the record is now.
     private string ShowTheirs(Patient patient)

@@ -28,6 +28,9 @@ public sealed class FormState
         Issues.AddRange(rules.Where(one => !refused.Contains(one.Name)));
     }
 
+    /// <summary>Says that the form could not be saved, or what was typed not be kept, through no fault of the writer.</summary>
+    public void Obstruct(Issue obstacle) => Issues.Add(("", obstacle));
+
     public IEnumerable<Issue> At(string name) => Issues.Where(one => one.Name == name).Select(one => one.Issue);
 
     /// <summary>The id of a field's first box, which the summary of problems links to.</summary>

@@ -87,6 +87,28 @@ public sealed class RegisterPatientTests
         Assert.Equal("SoleParent", (await registry.Db.Patients.AsNoTracking().SingleAsync(Cancel)).InformedPerson.ToString());
     }
 
+    [Theory, Databases]
+    public async Task A_patient_and_their_name_are_saved_together_or_not_at_all(Engine engine)
+    {
+        await using var registry = await TestRegistry.Create(engine);
+        registry.Db.Add(new Centre { Code = "C01", Name = "C01", BoardApprovedOn = PartialDate.InYear(2008) });
+        await registry.Db.SaveChangesAsync(Cancel);
+        await registry.Db.RefuseInserts("patient_identity", Cancel);
+        await Assert.ThrowsAnyAsync<Exception>(Register);
+
+        await using var fresh = registry.Store.CreateDbContext();
+        Assert.Equal((0, 0), (await fresh.Patients.CountAsync(Cancel), await fresh.AuditEntries.CountAsync(Cancel)));
+        await registry.Db.AllowInserts("patient_identity", Cancel);
+        Assert.Equal("C01-001", (await Register()).Saved?.Pseudonym);
+
+        async Task<Revision> Register()
+        {
+            await using var db = registry.Store.CreateDbContext(ReadScope.Of(["C01"]));
+            var entry = new FormEntry([new("Centre", "C01"), new("HistologyAsTyped", "GIST"), new("InformedPerson", "patient")]);
+            return await new RegisterPatient(db, new Casebook(db), new IdentityList(db), new OwnDuplicates(db)).Handle(entry, new("Dupont, Jeanne", null), new("doctor@c01.example"), [], Cancel);
+        }
+    }
+
     private static string Drug(int row) => $"Drugs[{row}].DrugAsTyped";
 
     // What is wrong, with its field; nothing where the patient was included.

@@ -40,7 +40,8 @@ public sealed class StoreFailureTests
     {
         Assert.SkipWhen(PostgresServer.WhyMissing is not null, PostgresServer.WhyMissing ?? "");
         await using var registry = await TestRegistry.Create(Engine.Postgres);
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => registry.Db.Database.ExecuteSqlRawAsync($"DO $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '{state}'; END $$", Cancel));
+        var raise = $"DO $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '{state}'; END $$"; // a statement of this kind takes no parameters
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => registry.Db.Database.ExecuteSqlRawAsync(raise, Cancel));
 
         Assert.Equal(code, StoreFailure.Of(new InvalidOperationException("wrapped", failure))?.Code);
     }

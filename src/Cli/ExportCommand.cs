@@ -19,7 +19,7 @@ internal static class ExportCommand
             Print(parsed, files);
             return ExitCode.Done;
         }, cancel));
-        return new Command("export", "Write the registry to files.") { native };
+        return new Command("export", "Write the registry to files.") { native, ExportLines.Create() };
     }
 
     private static void Print(ParseResult parsed, IReadOnlyList<ExportedFile> files)

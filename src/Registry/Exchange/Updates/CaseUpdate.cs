@@ -14,7 +14,7 @@ internal sealed class CaseUpdate
     private readonly string pseudonym;
     private readonly IReadOnlyList<FileRow> rows;
     private readonly UpdateFrame frame;
-    private readonly CaseIndex index;
+    private readonly RecordIndex index;
     private readonly List<RowIssue> issues = [];
     private readonly Dictionary<object, FileRow> rowOf = new(ReferenceEqualityComparer.Instance);
     private readonly List<(FileRow Row, RecordUpdate Update)> updates = [];
@@ -23,7 +23,7 @@ internal sealed class CaseUpdate
     {
         (this.pseudonym, this.rows, this.frame) = (pseudonym, rows, frame);
         Patient = recorded;
-        index = CaseIndex.Of(recorded);
+        index = RecordIndex.Of(recorded);
     }
 
     /// <summary>The case with the rows in it; null where there is none.</summary>

@@ -5,19 +5,19 @@ using Sarcoscope.Registry.Exchange.Native;
 namespace Sarcoscope.Registry.Exchange.Updates;
 
 /// <summary>The records of one case by their keys, and the keys by record.</summary>
-internal sealed class CaseIndex
+internal sealed class RecordIndex
 {
     private readonly Dictionary<(NativeTable Table, string Keys), object> records = [];
     private readonly Dictionary<object, (NativeTable Table, string Keys)> places = new(ReferenceEqualityComparer.Instance);
 
-    private CaseIndex()
+    private RecordIndex()
     {
     }
 
     /// <param name="patient">Null for a case that is not there yet.</param>
-    public static CaseIndex Of(Patient? patient)
+    public static RecordIndex Of(Patient? patient)
     {
-        var index = new CaseIndex();
+        var index = new RecordIndex();
         if (patient is not null) index.Add(PatientTables.Patients, patient, patient.Pseudonym);
         return index;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Terms;
 using Sprache;
@@ -7,6 +8,8 @@ namespace Sarcoscope.Registry.Criteria;
 /// <summary>A criterion in plain words, by the questions of its attributes, for pages. Files and programs keep it as written.</summary>
 public static class CriterionWords
 {
+    private const int Listed = 5;
+
     /// <summary>A criterion as written, in words; itself where it cannot be read.</summary>
     public static Phrase Of(string text, AttributeCatalogue catalogue)
     {
@@ -22,11 +25,16 @@ public static class CriterionWords
         return Named(key, catalogue) is { } attribute ? new(attribute.Question.English, FrenchSpacing.Of(attribute.Question.French)) : Phrase.Same(key);
     }
 
-    /// <summary>Questions after a heading.</summary>
-    public static Phrase Questions(Phrase heading, IEnumerable<string> keys, AttributeCatalogue catalogue)
+    /// <summary>A heading and the questions of attributes, a line each; of many the first ones, and how many more.</summary>
+    /// <param name="heading">What the questions are for.</param>
+    /// <param name="keys">Keys of the attributes, the most telling first.</param>
+    /// <param name="catalogue">The attributes.</param>
+    public static IReadOnlyList<Phrase> Questions(Phrase heading, IReadOnlyList<string> keys, AttributeCatalogue catalogue)
     {
-        var questions = keys.Select(key => Question(key, catalogue)).ToList();
-        return new($"{heading.English} {string.Join(' ', questions.Select(one => one.English))}", $"{heading.French} {string.Join(' ', questions.Select(one => one.French))}");
+        ArgumentNullException.ThrowIfNull(keys);
+        if (keys.Count == 0) return [];
+        var more = (keys.Count - Listed).ToString(CultureInfo.InvariantCulture);
+        return [heading, .. keys.Take(Listed).Select(key => Question(key, catalogue)), .. keys.Count > Listed ? (Phrase[])[new($"and {more} more", $"et {more} de plus")] : []];
     }
 
     private static Phrase Of(CriterionNode node, AttributeCatalogue catalogue) => node switch

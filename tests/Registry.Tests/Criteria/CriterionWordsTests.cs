@@ -33,6 +33,18 @@ public sealed class CriterionWordsTests
     }
 
     [Fact]
+    public void Missing_facts_are_questions_a_line_each_and_of_many_the_first_ones()
+    {
+        var catalogue = AttributeCatalogue.Load();
+        string[] keys = ["M", "gist", "site", "N", "depth", "sizeCm", "grade"];
+        var lines = CriterionWords.Questions(new("Would settle it:", "Trancherait :"), keys, catalogue);
+        Assert.Equal("Would settle it:", lines[0].English);
+        Assert.Equal(keys.Take(5).Select(key => catalogue[key].Question.English), lines.Skip(1).Take(5).Select(line => line.English));
+        Assert.Equal("et 2 de plus", lines[^1].French);
+        Assert.Empty(CriterionWords.Questions(new("", ""), [], catalogue));
+    }
+
+    [Fact]
     public void What_keeps_a_regimen_off_label_is_told_in_words_and_stays_as_written_for_programs()
     {
         var approvals = ApprovalCatalogue.Load();

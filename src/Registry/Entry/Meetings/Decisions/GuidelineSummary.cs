@@ -19,7 +19,7 @@ public static class GuidelineSummary
             Group(answer),
             .. answer.Options.Where(option => option.Status is OptionStatus.Indicated or OptionStatus.Conditional).OrderByDescending(option => option.Status).Select(Line),
             .. Others(answer),
-            .. answer.Missing.Count == 0 ? [] : (Phrase[])[CriterionWords.Questions(new("Would settle more:", "Préciserait\u00A0:"), answer.Missing, answer.Facts.Catalogue)],
+            .. CriterionWords.Questions(new("Would settle more, the most telling first:", "Préciserait, le plus décisif d'abord\u00A0:"), answer.Missing, answer.Facts.Catalogue),
         ])
         {
             Verdicts = GuidelineVerdicts.Of(answer),

@@ -34,7 +34,7 @@ public static class LabelSummary
         var status = Status(answer.Status);
         yield return new($"{regimen}: {status.English}", $"{regimen}\u00A0: {status.French}");
         foreach (var ground in answer.InWords) yield return ground;
-        if (answer.Missing.Count > 0) yield return CriterionWords.Questions(new("Would settle it:", "Trancherait\u00A0:"), answer.Missing, approvals.Attributes);
+        foreach (var line in CriterionWords.Questions(new("Would settle it, the most telling first:", "Trancherait, le plus décisif d'abord\u00A0:"), answer.Missing, approvals.Attributes)) yield return line;
     }
 
     private static Phrase Status(LabelStatus status) => status switch

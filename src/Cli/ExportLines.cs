@@ -7,6 +7,7 @@ using Sarcoscope.Registry.Evidence.Endpoints;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Terms;
+using Spectre.Console;
 
 namespace Sarcoscope.Cli;
 

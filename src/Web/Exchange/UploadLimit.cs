@@ -17,9 +17,13 @@ internal sealed class UploadLimit(RequestDelegate next)
     /// <summary>Whether what was sent was too much, and left out.</summary>
     public static bool WasExceeded(HttpContext context) => context.Items.ContainsKey(Mark);
 
+    /// <summary>Whether files are handed in, which may be longer than other requests.</summary>
+    public static bool Takes(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && string.Equals(request.Path.Value?.TrimEnd('/'), ImportAddress.Page, StringComparison.OrdinalIgnoreCase);
+
     public async Task InvokeAsync(HttpContext context)
     {
-        if (HttpMethods.IsPost(context.Request.Method) && string.Equals(context.Request.Path.Value?.TrimEnd('/'), ImportAddress.Page, StringComparison.OrdinalIgnoreCase)) await Take(context);
+        if (Takes(context.Request)) await Take(context);
         await next(context);
     }
 

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
+using Sarcoscope.Web.Exchange;
 
 namespace Sarcoscope.Web.Hosting;
 
@@ -18,8 +19,8 @@ internal static class RequestLimits
     /// <summary>Refuses a request that says itself it is too long, before anything reads it; one that does not say so is cut while it is read.</summary>
     public static IApplicationBuilder UseLengthLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        // The page that says so is read, not sent.
-        if (HttpMethods.IsGet(context.Request.Method) || context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is not { } longest || (context.Request.ContentLength ?? 0) <= longest)
+        // The page that says so is read, not sent; where files are handed in, another limit holds.
+        if (HttpMethods.IsGet(context.Request.Method) || UploadLimit.Takes(context.Request) || context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is not { } longest || (context.Request.ContentLength ?? 0) <= longest)
             return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;

@@ -42,7 +42,7 @@ public sealed class BoardPagesTests(DemoSite demo)
         var patient = await reader.Read("/patients/C01-005");
         Assert.Contains("You read this case through the meeting of 1 March 2199. It is open until 30 days after the decision", patient, StringComparison.Ordinal);
         Assert.DoesNotContain("/patients/C01-005/", patient, StringComparison.Ordinal);
-        Assert.Contains("Vous lisez ce dossier au titre de la réunion du 1 mars 2199", await reader.Read("/patients/C01-005?lang=fr"), StringComparison.Ordinal);
+        Assert.Contains("Vous lisez ce dossier au titre de la réunion du 1er mars 2199", await reader.Read("/patients/C01-005?lang=fr"), StringComparison.Ordinal);
 
         using (var unsaid = await coordination.Send($"{board}/members/{id}/remove", "remove", ("Reason", ""))) Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);
         using (var removed = await coordination.Send($"{board}/members/{id}/remove", "remove", ("Reason", "left the network"))) Assert.Equal($"{board}/members", removed.LeadsTo());

@@ -36,7 +36,7 @@ public sealed partial class ComparePageTests(DemoSite demo)
     {
         var on = await demo.On(engine);
         using var client = await on.Site.OpenAs(on.Statistician);
-        var page = FilledForm.Parse(await client.Read(ComparedCohorts.Drugs));
+        var page = FilledForm.Parse(await Followed(client, ComparedCohorts.Drugs));
         var rows = page.QuerySelectorAll("#cohorts table tbody")[0].QuerySelectorAll("tr");
         Assert.Equal(["sorafenib", "sunitinib"], rows.Select(row => row.QuerySelector("th")!.TextContent));
         Assert.All(rows, row => Assert.Matches("^[1-9]", row.QuerySelectorAll("td.number")[0].TextContent));
@@ -53,14 +53,14 @@ public sealed partial class ComparePageTests(DemoSite demo)
     {
         var on = await demo.On(engine);
         using var client = await on.Site.OpenAs(on.Statistician);
-        var page = FilledForm.Parse(await client.Read(ComparedCohorts.Responders));
+        var page = FilledForm.Parse(await Followed(client, ComparedCohorts.Responders));
         Assert.Contains("BIAS-001", page.QuerySelector("#withheld")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotMatch(P(), page.QuerySelector("#estimates")!.TextContent);
         Assert.Null(page.QuerySelector("#test-results table"));
         Assert.Null(page.QuerySelector("#ratios-wide"));
 
         var remedy = page.QuerySelectorAll<IHtmlAnchorElement>("#bias .bias-finding a.btn").First(link => link.TextContent.Contains("time-dependent", StringComparison.Ordinal));
-        var after = FilledForm.Parse(await client.Read(remedy.GetAttribute("href")!.Split('#')[0]));
+        var after = FilledForm.Parse(await Followed(client, remedy.GetAttribute("href")!.Split('#')[0]));
         Assert.Null(after.QuerySelector("#withheld"));
         Assert.NotNull(after.QuerySelector("#test-results table"));
     }
@@ -85,20 +85,20 @@ public sealed partial class ComparePageTests(DemoSite demo)
     {
         var on = await demo.On(engine);
         using var client = await on.Site.OpenAs(on.Statistician);
-        var page = await client.Read(ComparedCohorts.Drugs);
+        var page = await Followed(client, ComparedCohorts.Drugs);
         var shown = FilledForm.Parse(page);
         var kept = await client.Read(shown.QuerySelectorAll<IHtmlAnchorElement>("#kept a.btn").Single().GetAttribute("href")!);
         Assert.Equal(shown.QuerySelector<IHtmlTextAreaElement>("#definition")!.Value, kept.ReplaceLineEndings("\n"));
 
-        var token = shown.QuerySelector<IHtmlInputElement>("#kept input[name=__RequestVerificationToken]")!.Value;
-        using var pasted = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(kept), "definition" } };
+        var token = shown.QuerySelector<IHtmlInputElement>("#kept input[name=antiforgery]")!.Value;
+        using var pasted = new MultipartFormDataContent { { new StringContent(token), "antiforgery" }, { new StringContent(kept), "definition" } };
         using var file = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(kept));
-        using var uploaded = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { file, "file", "comparison.json" } };
+        using var uploaded = new MultipartFormDataContent { { new StringContent(token), "antiforgery" }, { file, "file", "comparison.json" } };
         foreach (var sent in new[] { pasted, uploaded })
         {
             using var answer = await client.PostAsync(new Uri(CompareFiles.Open, UriKind.Relative), sent, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-            var again = FilledForm.Parse(await client.Read(answer.Headers.Location!.OriginalString));
+            var again = FilledForm.Parse(await Followed(client, answer.Headers.Location!.OriginalString));
             foreach (var part in new[] { "#cohorts", "#bias", "#estimates", "#test-results" })
                 Assert.Equal(shown.QuerySelector(part)!.TextContent, again.QuerySelector(part)!.TextContent);
         }
@@ -134,7 +134,7 @@ public sealed partial class ComparePageTests(DemoSite demo)
     {
         var on = await demo.On(engine);
         using var client = await on.Site.OpenAs(on.Statistician);
-        var page = FilledForm.Parse(await client.Read(Fields.Replace("secondRegimen=sunitinib", "secondWhere=moon+%3D+3", StringComparison.Ordinal)));
+        var page = FilledForm.Parse(await Followed(client, Fields.Replace("secondRegimen=sunitinib", "secondWhere=moon+%3D+3", StringComparison.Ordinal)));
         Assert.Contains("COMPARE-007", page.QuerySelector("#secondWhere-problem")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("moon = 3", page.QuerySelector<IHtmlInputElement>("#secondWhere")!.Value);
         Assert.Equal("sorafenib", page.QuerySelector<IHtmlSelectElement>("#firstRegimen")!.Value);
@@ -145,7 +145,7 @@ public sealed partial class ComparePageTests(DemoSite demo)
     {
         var on = await demo.On(engine);
         using var client = await on.Site.OpenAs(on.Statistician);
-        var page = await client.Read(Fields.Replace("lock-2011-10", "lock-1999", StringComparison.Ordinal));
+        var page = await Followed(client, Fields.Replace("lock-2011-10", "lock-1999", StringComparison.Ordinal));
         Assert.Contains("EVID-003", page, StringComparison.Ordinal);
     }
 
@@ -166,6 +166,14 @@ public sealed partial class ComparePageTests(DemoSite demo)
         var text = Uri.UnescapeDataString(ComparedCohorts.Drugs.Split('=', 2)[1]);
         var definition = Read(text);
         Assert.Equal(ComparisonWriter.Text(definition), ComparisonWriter.Text(Read(CompareForm.Of(definition).Json())));
+    }
+
+    // An analysis has one address: another way of asking for it leads there.
+    private static async Task<string> Followed(HttpClient client, string address)
+    {
+        using var response = await client.Visit(address);
+        if (response.Headers.Location is not { } location) return await response.Text();
+        return await client.Read(location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString);
     }
 
     private static ComparisonDefinition Read(string text) =>

@@ -38,8 +38,8 @@ internal static class CompareFiles
     // Nothing is kept: the definition goes into the address, canonical where it can be read.
     private static async Task<IResult> OpenDefinition(HttpContext context, IAntiforgery forgery, Visit visit)
     {
-        if (!visit.Viewer.SeesEveryCentre) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (!context.Request.HasFormContentType || !await forgery.IsRequestValidAsync(context)) return Results.BadRequest();
+        if (!visit.Viewer.SeesEveryCentre) return Results.StatusCode(StatusCodes.Status403Forbidden);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var text = form[CompareAddress.Definition].ToString();
         if (form.Files.GetFile("file") is { Length: > 0 and <= ComparisonReader.LongestText } file)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Tumours;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Terms;
 using Sarcoscope.Web.Layout;
@@ -37,10 +38,12 @@ internal sealed class PatientListing(RegistryDb db, Visit visit)
                 patient.BornIn,
                 patient.VitalStatus,
                 patient.WithdrawnOn,
-                Tumour = patient.Tumours.OrderBy(tumour => tumour.Number).FirstOrDefault(),
             })
             .ToListAsync(cancel);
-        var regimens = await LatestRegimens([.. rows.Select(row => row.Id)], cancel);
+        List<Guid> shown = [.. rows.Select(row => row.Id)];
+        // Asked for these patients alone: asked beside them, the store would number the tumours of every patient first.
+        var tumours = (await db.Tumours.AsNoTracking().Where(tumour => shown.Contains(tumour.PatientId)).ToListAsync(cancel)).ToLookup(tumour => tumour.PatientId);
+        var regimens = await LatestRegimens(shown, cancel);
         var vocabulary = Vocabulary.Load();
         return new(
             total, number, pages,
@@ -50,7 +53,7 @@ internal sealed class PatientListing(RegistryDb db, Visit visit)
                     row.Pseudonym,
                     PatientFields.Sex.WordOf(row.Sex),
                     row.BornIn,
-                    row.Tumour is null ? PatientWords.NotRecorded : vocabulary.Histologies.Get(row.Tumour.AnalysedHistology)?.Name ?? Phrase.Same(row.Tumour.HistologyAsTyped),
+                    HistologyOf(tumours[row.Id].MinBy(tumour => tumour.Number), vocabulary),
                     regimens.GetValueOrDefault(row.Id),
                     StatusOf(row.VitalStatus, row.WithdrawnOn))),
             ]);
@@ -67,6 +70,9 @@ internal sealed class PatientListing(RegistryDb db, Visit visit)
             patient => patient.Key,
             patient => string.Join(" + ", patient.Where(drug => drug.Line == patient.Max(one => one.Line)).OrderBy(drug => drug.Number).Select(drug => drug.Name)));
     }
+
+    private static Phrase HistologyOf(Tumour? tumour, Vocabulary vocabulary) =>
+        tumour is null ? PatientWords.NotRecorded : vocabulary.Histologies.Get(tumour.AnalysedHistology)?.Name ?? Phrase.Same(tumour.HistologyAsTyped);
 
     private static Phrase StatusOf(VitalStatus vital, PartialDate? withdrawn) => withdrawn is not null ? new("withdrawn", "retiré") : vital switch
     {

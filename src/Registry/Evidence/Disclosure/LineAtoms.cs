@@ -11,9 +11,6 @@ internal sealed class LineAtoms
     private int[] atomOf;
     private List<int> sizes;
 
-    // Lines of the group at hand in each part; all zero between two groups.
-    private readonly List<int> counts = [0];
-
     public LineAtoms(IReadOnlyList<AnalysisLine> lines)
     {
         positions = new(lines.Count, ReferenceEqualityComparer.Instance);
@@ -46,16 +43,13 @@ internal sealed class LineAtoms
     {
         if (group.Count == atomOf.Length) return;
         var members = Members(group);
-        var touched = Touched(members);
         var into = new Dictionary<int, int>();
-        foreach (var atom in touched.Where(atom => counts[atom] < sizes[atom]))
+        foreach (var (atom, count) in Touched(members).Where(part => part.Lines < sizes[part.Atom]))
         {
             into[atom] = sizes.Count;
-            sizes[atom] -= counts[atom];
-            sizes.Add(counts[atom]);
-            counts.Add(0);
+            sizes[atom] -= count;
+            sizes.Add(count);
         }
-        Forget(touched);
         if (into.Count == 0) return;
         foreach (var line in members)
         {
@@ -67,11 +61,7 @@ internal sealed class LineAtoms
     public int[]? Of(IReadOnlyCollection<AnalysisLine> group)
     {
         var touched = Touched(Members(group));
-        var whole = touched.TrueForAll(atom => counts[atom] == sizes[atom]);
-        Forget(touched);
-        if (!whole) return null;
-        touched.Sort();
-        return [.. touched];
+        return touched.TrueForAll(part => part.Lines == sizes[part.Atom]) ? [.. touched.Select(part => part.Atom).Order()] : null;
     }
 
     /// <summary>Lines in some parts.</summary>
@@ -86,19 +76,16 @@ internal sealed class LineAtoms
         return ofParts;
     }
 
-    private List<int> Touched(int[] members)
+    // Counted anew for each group: many readers ask a release at once.
+    private List<(int Atom, int Lines)> Touched(int[] members)
     {
+        var counts = new int[Count];
         var touched = new List<int>();
         foreach (var line in members)
         {
             if (counts[atomOf[line]]++ == 0) touched.Add(atomOf[line]);
         }
-        return touched;
-    }
-
-    private void Forget(List<int> touched)
-    {
-        foreach (var atom in touched) counts[atom] = 0;
+        return touched.ConvertAll(atom => (atom, counts[atom]));
     }
 
     // A line that was made anew, as for a reader who sees known names alone, is found by its name.

@@ -72,6 +72,16 @@ public sealed class PublicReleaseTests
     }
 
     [Fact]
+    public void Many_readers_at_once_get_the_answers_of_one()
+    {
+        var lines = Lines(5000);
+        List<AnalysisLine> group = [.. lines.Where((_, index) => index % 2 == 0)];
+        var release = new PublicRelease(lines, [new(lines), new(group, lines)]);
+
+        Assert.All(ParallelEnumerable.Range(0, 3000).WithDegreeOfParallelism(8).Select(_ => release.Shows(group)).ToList(), Assert.True);
+    }
+
+    [Fact]
     public void No_small_group_can_be_computed_from_what_is_shown() => Prop.ForAll(Tables, table =>
     {
         var (lines, groups) = table;

@@ -18,12 +18,13 @@ internal sealed class EvidenceDesk(EvidenceSource source, ComputedOnce computed,
     public async Task<EvidenceAnswer?> Answer(IQueryCollection asked, CancellationToken cancel)
     {
         if (await source.Find(Readership, EvidenceQueryReader.SnapshotOf(asked), cancel) is not { } data) return null;
-        var (query, issues) = new EvidenceQueryReader(asked, Vocabulary.Load(), data.Therapies).Read();
+        var (query, issues) = new EvidenceQueryReader(asked, Vocabulary.Load(), data.Therapies, visit.Viewer).Read();
         if (issues.Count > 0) return new(data, query, issues, Result: null);
+        var limit = query.Selection.Where is null ? null : SelectionFilter.Limit(visit.Viewer.SingleLines);
         var result = await computed.Get(
-            (data, query, Readership),
+            (data, query, Readership, limit?.Condition),
             data.Set.Origin == DataOrigin.Live ? EvidenceSource.LiveKept : null,
-            () => Task.FromResult(EvidenceResult.Of(data, query, Vocabulary.Load())),
+            () => Task.FromResult(EvidenceResult.Of(data, query, Vocabulary.Load(), limit)),
             cancel);
         return new(data, query, result.State == SelectionState.TooFine ? [QueryIssue.TooManyForThePublic] : [], result);
     }

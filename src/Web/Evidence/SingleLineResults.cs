@@ -1,6 +1,7 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.ExceptionalResponders;
+using Sarcoscope.Registry.Evidence.PfsRatios;
 using Sarcoscope.Registry.Evidence.Plots;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
@@ -8,14 +9,18 @@ using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Web.Evidence;
 
-/// <summary>What shows lines one by one, for a reader who may see them so: swimmer and waterfall plots, exceptional responders.</summary>
+/// <summary>What shows lines one by one, for a reader who may see them so: swimmer and waterfall plots, PFS ratios, exceptional responders.</summary>
 /// <param name="Shown">The lines that may be shown.</param>
 /// <param name="Plots">Empty where no line may be shown.</param>
 /// <param name="Responders">Exceptional responders; null where no line may be shown.</param>
-public sealed record SingleLineResults(SingleLines Shown, IReadOnlyList<ReportFigure> Plots, Table? Responders)
+/// <param name="Ratios">The PFS ratio in numbers; empty where no line has one.</param>
+public sealed record SingleLineResults(SingleLines Shown, IReadOnlyList<ReportFigure> Plots, Table? Responders, IReadOnlyList<Table> Ratios)
 {
     /// <summary>Why a plot is missing; null when none is.</summary>
     public Phrase? Missing => ResponsePlots.Missing(Shown, Plots);
+
+    /// <summary>Every table, each a file.</summary>
+    public IEnumerable<Table> Tables => Responders is { } responders ? [responders, .. Ratios] : Ratios;
 
     /// <summary>Null for the public, who see no single line.</summary>
     public static SingleLineResults? Of(EvidenceResult result, SingleLines shown)
@@ -24,9 +29,12 @@ public sealed record SingleLineResults(SingleLines Shown, IReadOnlyList<ReportFi
         ArgumentNullException.ThrowIfNull(shown);
         if (!result.HasDrillDown) return null;
         var found = ExceptionalResponderList.Find(result.Cohort.Set.Lines, result.Query.Rules);
+        var material = new FigureMaterial(result.Cohort, result.Provenance) { Shown = shown };
+        var ratios = CohortRatios.Find(material);
         return new(
             shown,
-            ResponsePlots.Of(new(result.Cohort, result.Provenance) { Shown = shown }),
-            shown.AreNone ? null : ResponderTable.Of(found, new(Vocabulary.Load()), result.Query.Mode, shown));
+            [.. ResponsePlots.Of(material), .. ratios is null ? Array.Empty<ReportFigure>() : [PfsRatioPlot.Of(ratios, material)]],
+            shown.AreNone ? null : ResponderTable.Of(found, new(Vocabulary.Load()), result.Query.Mode, shown),
+            ratios is null ? [] : PfsRatioTables.Of(ratios, result.Query.Mode));
     }
 }

@@ -98,21 +98,19 @@ internal sealed class CriterionBinder<T>(string text, IReadOnlyList<Fact<T>> fac
         if (fact is null)
         {
             var known = string.Join(", ", facts.Select(one => one.Name));
-            var others = facts.Count <= MostNamed ? new Phrase($"Known: {known}", $"Connus : {known}") : Near(plain);
-            Refuse("CRIT-002", node, new($"There is no fact '{name}'. {others.English}.", $"Il n'y a pas de fait « {name} ». {others.French}."));
+            var others = facts.Count <= MostNamed ? "Known: " + known : Near(plain);
+            // Names of facts are English words: French pages list them apart.
+            Refuse("CRIT-002", node, new($"There is no fact '{name}'. {others}.", $"Il n'y a pas de fait « {name} ». Prenez-en un de la liste (docs/criteria.md)."));
         }
         return fact;
     }
 
-    private Phrase Near(string plain)
+    private string Near(string plain)
     {
         var near = facts.Select(fact => (fact.Name, Distance: EditDistance.Between(plain.ToUpperInvariant(), fact.Name.ToUpperInvariant())))
             .Where(one => one.Distance <= Math.Max(1, plain.Length / 3) || one.Name.Contains(plain, StringComparison.OrdinalIgnoreCase))
             .OrderBy(one => one.Distance).Take(3).Select(one => one.Name).ToList();
-        var names = string.Join(", ", near);
-        return near.Count > 0
-            ? new($"Near: {names}. Facts are listed in docs/attributes.md", $"Proches : {names}. Les faits sont listés dans docs/attributes.md")
-            : new("Facts are listed in docs/attributes.md", "Les faits sont listés dans docs/attributes.md");
+        return (near.Count > 0 ? $"Near: {string.Join(", ", near)}. " : "") + "Facts are listed in docs/attributes.md";
     }
 
     private void Refuse(string code, CriterionNode node, Phrase message) => issues.Add(CriterionParser.At(text, node.Start, Issue.Error(code, "where", message)));

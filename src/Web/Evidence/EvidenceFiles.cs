@@ -62,7 +62,7 @@ internal static class EvidenceFiles
     {
         if (id == SelectionCurve.Id) return size => result.Curve.Draw(size, visit.Language, Backdrop.White, new("pfs"));
         if (id == TreatmentStopPlot.Id)
-            return result.Stops is { } stops ? size => TreatmentStopPlot.Of(stops, new(result.Cohort, result.Provenance)).Draw(size, visit.Language, new("stops")) : null;
+            return result.StopFigure is { } stops ? size => stops.Draw(size, visit.Language, new("stops")) : null;
         return SingleLineResults.Of(result, visit.Viewer.SingleLines)?.Plots.FirstOrDefault(plot => plot.Id == id) is { } plot
             ? size => plot.Draw(size, visit.Language, new(plot.Id))
             : null;

@@ -3,6 +3,7 @@ using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Disclosure;
 using Sarcoscope.Registry.Evidence.Endpoints;
 using Sarcoscope.Registry.Evidence.Headlines;
+using Sarcoscope.Registry.Evidence.Plots;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Registry.Evidence.TreatmentStops;
@@ -45,7 +46,12 @@ public sealed record EvidenceResult
         HasDrillDown ? [.. Tables, .. StopTables, .. ReportTables.Supplement(Cohort.Set, new(vocabulary), Query.Mode)] : Tables;
 
     /// <summary>The stop of treatment in numbers; none for the public.</summary>
-    public IReadOnlyList<Table> StopTables => Stops is { } stops ? [TreatmentStopTables.Reasons(stops, Query.Mode), TreatmentStopTables.Incidences(stops, Query.Mode)] : [];
+    public IReadOnlyList<Table> StopTables => Stops is not { } stops ? []
+        : StopFigure is null ? [TreatmentStopTables.Reasons(stops, Query.Mode)]
+        : [TreatmentStopTables.Reasons(stops, Query.Mode), TreatmentStopTables.Incidences(stops, Query.Mode)];
+
+    /// <summary>The stop of treatment drawn; null for the public, and under five lines, of which only counts are shown.</summary>
+    public ReportFigure? StopFigure => Stops is { Stops.Count: >= Cell.LeastForPercent } stops ? TreatmentStopPlot.Of(stops, new(Cohort, Provenance)) : null;
 
     /// <param name="data">The lines.</param>
     /// <param name="query">What was asked.</param>

@@ -20,7 +20,7 @@ public sealed class ConditionTests(DemoSite demo)
         using var client = await on.Site.OpenAs(on.Statistician);
         var page = Parse(await client.Read("/evidence?where=grade%20%3D%20III"));
 
-        var row = page.QuerySelectorAll(".attrition-steps tbody tr").Last();
+        var row = page.QuerySelectorAll(".attrition-steps tbody tr")[^1];
         Assert.Equal("grade = III", row.QuerySelector("code")!.TextContent);
         var (left, doesNotHold, unknown) = Counts(row);
         Assert.Equal(278, left + doesNotHold + unknown);

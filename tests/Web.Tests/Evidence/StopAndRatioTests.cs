@@ -36,14 +36,14 @@ public sealed partial class StopAndRatioTests(DemoSite demo)
         var on = await demo.On(engine);
         using var client = await on.Site.OpenAs(on.Statistician);
         var page = Parse(await client.Read("/evidence?therapy=sorafenib"));
-        var table = page.QuerySelectorAll("#stops table").First();
+        var table = page.QuerySelectorAll("#stops table")[0];
         var denominator = Number().Match(page.QuerySelector("#stops .denominator")!.TextContent).Value;
         var counts = table.QuerySelectorAll("tbody tr:not(.part)").Select(row => int.Parse(Number().Match(row.QuerySelector("td .number-link")?.LastChild?.TextContent ?? row.QuerySelector("td")!.TextContent).Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
 
         Assert.Equal(5, counts.Count);
         Assert.Equal(denominator, counts.Sum().ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.NotNull(page.QuerySelector("#stops svg desc"));
-        var link = table.QuerySelector<IHtmlAnchorElement>("a.number-link")!;
+        var link = table.QuerySelector("a.number-link")!;
         Assert.Contains($"{counts[0]} counted of {denominator} lines", Parse(await client.Read(link.GetAttribute("href")!)).QuerySelector("main p.prose")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -59,6 +59,19 @@ public sealed partial class StopAndRatioTests(DemoSite demo)
         }
         Assert.Contains("width=\"174mm\"", await client.Read("/evidence/files/figure-stops.svg?size=journal-double"), StringComparison.Ordinal);
         Assert.Contains("width=\"85mm\"", await client.Read("/evidence/files/figure-pfs-ratio.svg?size=journal-single"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Under_five_lines_reasons_are_counted_and_nothing_is_drawn()
+    {
+        using var client = await demo.Site.OpenAs(demo.Statistician);
+        var section = Parse(await client.Read("/evidence?therapy=masitinib")).QuerySelector("#stops")!;
+        using var drawing = await client.Visit("/evidence/files/figure-stops.svg?therapy=masitinib");
+
+        Assert.Empty(section.QuerySelectorAll("svg"));
+        Assert.DoesNotContain("%", section.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(section.QuerySelectorAll("table"));
+        Assert.Equal(HttpStatusCode.NotFound, drawing.StatusCode);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public static class PfsRatioPlot
     /// <summary>Anchor and file name.</summary>
     public const string Id = "figure-pfs-ratio";
 
-    private static readonly Phrase Title = new("PFS ratio: this line over the line before", "Rapport des temps jusqu'à progression : cette ligne sur la précédente");
+    private static readonly Phrase Title = new("PFS ratio, this line over the line before", "Rapport des temps jusqu’à progression, cette ligne sur la précédente");
 
     public static ReportFigure Of(CohortRatios ratios, FigureMaterial material)
     {

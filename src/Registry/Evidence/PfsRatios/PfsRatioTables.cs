@@ -41,7 +41,7 @@ public static class PfsRatioTables
                         Counted("above", new("Known to be above 1.3", "Au-dessus de 1,3 de façon certaine"), index => index.Ratio > threshold, withLimits: true),
                         Counted("not-above", new("Progressed, not above 1.3", "Progression, pas au-dessus de 1,3"), index => index.Reached && !(index.Ratio > threshold)),
                         Counted("not-known", new("Censored at or below 1.3: not known", "Censurés à 1,3 ou au-dessous : non connu"), index => !index.Reached && !(index.Ratio > threshold)),
-                        Counted("censored", new("Censored, wherever", "Censurés, où que ce soit"), index => !index.Reached),
+                        Counted("censored", new("All censored ratios", "Tous les rapports censurés"), index => !index.Reached),
                     ]),
             ],
         };

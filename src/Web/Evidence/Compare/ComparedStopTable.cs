@@ -4,10 +4,11 @@ using Sarcoscope.Registry.Evidence;
 using Sarcoscope.Registry.Evidence.Comparison;
 using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Registry.Evidence.TreatmentStops;
+using Sarcoscope.Statistics.CompetingRisks;
 
 namespace Sarcoscope.Web.Evidence.Compare;
 
-/// <summary>The stop of treatment by reason in both cohorts, in numbers.</summary>
+/// <summary>The stop of treatment by reason in both cohorts, in numbers: a block for each reason.</summary>
 internal static class ComparedStopTable
 {
     private static readonly Phrase AtMonths = new($"% at {TreatmentStopPlot.ReadAtMonths} months", $"% à {TreatmentStopPlot.ReadAtMonths} mois");
@@ -18,18 +19,16 @@ internal static class ComparedStopTable
         Number = TreatmentStopPlot.Title,
         Title = CompareWords.InNumbers,
         Mode = AnalysisMode.Corrected,
-        RowHeader = new("Reason", "Motif"),
+        RowHeader = CompareWords.Cohort,
         Columns =
         [
-            .. result.Groups.Index().SelectMany(group => new Column[]
-            {
-                new($"stops-{group.Index + 1}", new("Stops", "Arrêts"), ColumnShape.Number) { Group = Phrase.Same(group.Item.Name) },
-                new($"n-{group.Index + 1}", CompareUnits.Head(result), ColumnShape.Number) { Group = Phrase.Same(group.Item.Name) },
-                new($"incidence-{group.Index + 1}", AtMonths, ColumnShape.Number) { Group = Phrase.Same(group.Item.Name) },
-            }),
-            new("p", new("Gray’s test, p", "Test de Gray, p"), ColumnShape.Text),
+            new("stops", new("Stops", "Arrêts"), ColumnShape.Number),
+            new("n", CompareUnits.Head(result), ColumnShape.Number),
+            new("incidence", AtMonths, ColumnShape.Number),
+            new("lower", CompareWords.From(UsualLevel), ColumnShape.Number),
+            new("upper", CompareWords.To, ColumnShape.Number),
         ],
-        Blocks = [new(Header: null, Denominator: null, [.. stops.Tests.Select(test => Row(test, stops))])],
+        Blocks = [.. stops.Tests.Select(test => new Block(CohortStops.Name(test.Cause), Gray(test), [.. result.Groups.Zip(stops.Groups).Select(group => Row(test.Cause, group.First, group.Second))]))],
         Notes =
         [
             CohortStops.Rule,
@@ -40,26 +39,34 @@ internal static class ComparedStopTable
         ],
     };
 
-    private static Row Row(ComparisonGray test, ComparisonStops stops) => new(
-        Words.Of(test.Cause),
-        CohortStops.Name(test.Cause),
-        [
-            .. stops.Groups.SelectMany(group => new Cell[]
-            {
-                new NumberCell(group.Stops.Count(stop => stop.Cause == test.Cause), 0, []),
-                new NumberCell(group.Stops.Count, 0, []),
-                Incidence(group, test.Cause),
-            }),
-            new TextCell(test.P is { } p
-                ? new(NumberText.In(Language.English).PValue(p), NumberText.In(Language.French).PValue(p))
-                : test.Absence ?? CompareWords.NotFitted),
-        ]);
+    private const double UsualLevel = 0.95;
+
+    private static Phrase Gray(ComparisonGray test) => test.P is { } p
+        ? new($"Gray’s test {NumberText.In(Language.English).PEquation(p)}", $"test de Gray {NumberText.In(Language.French).PEquation(p)}")
+        : test.Absence ?? CompareWords.NotFitted;
+
+    private static Row Row(StopCause cause, ComparedGroup group, CohortStops found)
+    {
+        var at = At(found, cause);
+        return new(
+            $"{Words.Of(cause)}-{group.Name}",
+            Phrase.Same(group.Name),
+            [
+                new NumberCell(found.Stops.Count(stop => stop.Cause == cause), 0, []),
+                new NumberCell(found.Stops.Count, 0, []),
+                Percent(at?.Incidence),
+                Percent(at?.Lower),
+                Percent(at?.Upper),
+            ]);
+    }
 
     // Under five lines no percentage.
-    private static Cell Incidence(CohortStops group, StopCause cause)
+    private static IncidenceAtTime? At(CohortStops found, StopCause cause)
     {
-        if (group.Incidence is not { } incidence || group.Stops.Count < Cell.LeastForPercent) return new AbsentCell(Absence.NotApplicable);
+        if (found.Incidence is not { } incidence || found.Stops.Count < Cell.LeastForPercent) return null;
         var at = incidence.Of(Words.Of(cause)).At(TreatmentStopPlot.ReadAtMonths * NumberText.DaysPerMonth);
-        return at.BeyondLastTime ? new AbsentCell(Absence.NotApplicable) : new NumberCell(100 * at.Incidence, 1, []);
+        return at.BeyondLastTime ? null : at;
     }
+
+    private static NumberCell Percent(double? share) => new(100 * share, 1, []) { Otherwise = Absence.NotApplicable };
 }

@@ -36,7 +36,6 @@ internal static class SubgroupTables
                 Missing(variable),
                 [.. variable.Levels.Select(level => Row(variable.Variable, level))])),
         ],
-        Notes = [SubgroupWords.Note(result.Subgroups.Count)],
     };
 
     /// <summary>A row for each variable: the test that the hazard ratio is the same in its subgroups.</summary>

@@ -121,7 +121,7 @@ public sealed class ComparisonAnalysisTests
     {
         List<AnalysisLine> Divided(bool withFew) =>
         [
-            .. Alike(60).Select((line, place) => line with { Sex = place % 3 == 0 ? Sex.Male : Sex.Female, Grade = place < 16 ? Grade.III : place % 4 < 2 ? Grade.I : Grade.II })
+            .. Alike(60).Select((line, place) => line with { Sex = place % 3 == 0 ? Sex.Male : Sex.Female, Grade = place < 16 ? Grade.III : place % 8 < 4 ? Grade.I : Grade.II })
                 .Where(line => withFew || line.Grade != Grade.III),
         ];
         var definition = Read(Lines) with { Subgroups = ["grade"] };

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sarcoscope.Registry.Cases.Lines;
+using Sarcoscope.Registry.Evidence;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Registry.Evidence.TreatmentStops;

@@ -17,7 +17,10 @@ namespace Sarcoscope.Web.Evidence;
 public sealed record SingleLineResults(SingleLines Shown, IReadOnlyList<ReportFigure> Plots, Table? Responders, IReadOnlyList<Table> Ratios)
 {
     /// <summary>Why a plot is missing; null when none is.</summary>
-    public Phrase? Missing => ResponsePlots.Missing(Shown, Plots);
+    public Phrase? Missing { get; private init; }
+
+    /// <summary>Why there is no plot of PFS ratios; null when there is.</summary>
+    public Phrase? MissingRatios { get; private init; }
 
     /// <summary>Every table, each a file.</summary>
     public IEnumerable<Table> Tables => Responders is { } responders ? [responders, .. Ratios] : Ratios;
@@ -33,8 +36,12 @@ public sealed record SingleLineResults(SingleLines Shown, IReadOnlyList<ReportFi
         var ratios = CohortRatios.Find(material);
         return new(
             shown,
-            [.. ResponsePlots.Of(material), .. ratios is null ? Array.Empty<ReportFigure>() : [PfsRatioPlot.Of(ratios, material)]],
+            [.. ResponsePlots.Of(material), .. ratios is { IsDrawn: true } ? [PfsRatioPlot.Of(ratios, material)] : Array.Empty<ReportFigure>()],
             shown.AreNone ? null : ResponderTable.Of(found, new(Vocabulary.Load()), result.Query.Mode, shown),
-            ratios is null ? [] : PfsRatioTables.Of(ratios, result.Query.Mode));
+            ratios is null ? [] : PfsRatioTables.Of(ratios, result.Query.Mode))
+        {
+            Missing = ResponsePlots.Missing(result.Cohort.Set.Lines, shown),
+            MissingRatios = shown.AreNone ? null : CohortRatios.Missing(ratios),
+        };
     }
 }

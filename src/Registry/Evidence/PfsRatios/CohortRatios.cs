@@ -1,3 +1,4 @@
+using Sarcoscope.Figures.Responses;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Endpoints;
@@ -12,10 +13,22 @@ namespace Sarcoscope.Registry.Evidence.PfsRatios;
 /// <param name="Statistics">Distribution and paired tests.</param>
 public sealed record CohortRatios(IReadOnlyList<GrowthIndex> Indices, IReadOnlyList<AnalysisLine> Of, GrowthModulationIndex Statistics)
 {
-    /// <summary>Said where no line has a ratio.</summary>
-    public static readonly Phrase Missing = new(
+    private static readonly Phrase None = new(
         "No PFS ratio: none of these lines follows one with a dated progression.",
         "Pas de rapport des temps jusqu'à progression : aucune de ces lignes n'en suit une dont la progression est datée.");
+
+    /// <summary>Whether there are few enough for bars on a page.</summary>
+    public bool IsDrawn => Indices.Count <= WaterfallFigure.MostBars;
+
+    /// <summary>Why there is no plot; null when there is.</summary>
+    public static Phrase? Missing(CohortRatios? ratios) => ratios switch
+    {
+        null => None,
+        { IsDrawn: true } => null,
+        _ => new(
+            $"No plot of PFS ratios: {ratios.Indices.Count} lines are too many for a page. Choose at most {WaterfallFigure.MostBars}.",
+            $"Pas de graphique des rapports : {ratios.Indices.Count} lignes sont trop nombreuses pour une page. Choisissez-en {WaterfallFigure.MostBars} au plus."),
+    };
 
     /// <summary>Null where no line has one.</summary>
     public static CohortRatios? Find(FigureMaterial material)

@@ -222,6 +222,8 @@ internal static class CompareWords
         "no" => new("no", "non"),
         "male" => new("male", "masculin"),
         "female" => new("female", "féminin"),
+        "bone" => new("bone", "os"),
+        "other" => new("other", "autres"),
         _ => Phrase.Same(level),
     };
 

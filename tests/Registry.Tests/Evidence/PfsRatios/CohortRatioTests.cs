@@ -17,7 +17,7 @@ public sealed class CohortRatioTests
     [Fact]
     public void The_worked_example_stands_in_the_figure_and_its_tables()
     {
-        // Ratios 0.5, 0.8, 1.0+, 1.4, 2.0+, and one of exactly 1.3, which is not above it.
+        // Ratios 0.5, 0.8, 1.0+, 1.4, 2.0+, where + is censored.
         var material = Material([Ratio("C01-001", 50), Ratio("C01-002", 80), Ratio("C01-003", 100, censored: true), Ratio("C02-001", 140), Ratio("C02-002", 200, censored: true)]);
         var ratios = CohortRatios.Find(material)!;
         var counts = PfsRatioTables.Counts(ratios, AnalysisMode.Corrected).Blocks[0].Rows.ToDictionary(row => row.Key, row => ((CountCell)row.Cells[0]).Count, StringComparer.Ordinal);

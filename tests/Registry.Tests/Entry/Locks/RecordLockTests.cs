@@ -151,7 +151,7 @@ public sealed class RecordLockTests
 
         foreach (var (file, text) in new[]
         {
-            ("patients.csv", "pseudonym,born_in\nC01-001,1950-03\n"), ("lines.csv", "patient,number,stopped_on\nC01-001,2,2010-09-01\n"), ("board_cases.csv", "patient,number,question\nC01-001,9,Which?\n"),
+            ("patients.csv", "pseudonym,born_in\nC01-001,1950-03\n"), ("lines.csv", "patient,number,stopped_on\nC01-001,2,2010-09-01\n"), ("tumours.csv", "patient,number,size_mm\nC01-001,1,55\n"),
         })
         {
             var error = await centre.TheError((file, text));

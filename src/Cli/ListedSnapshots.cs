@@ -9,7 +9,7 @@ namespace Sarcoscope.Cli;
 /// <param name="Released">Name of the one that was released to the public in this registry; null where none was.</param>
 internal sealed record ListedSnapshots(IReadOnlyList<SnapshotContent> Snapshots, ILookup<string, ShownSignature> Signatures, string? Released)
 {
-    public static ListedSnapshots Unsigned(IReadOnlyList<SnapshotContent> snapshots) => new(snapshots, Enumerable.Empty<ShownSignature>().ToLookup(_ => ""), Released: null);
+    public static ListedSnapshots Unsigned(IReadOnlyList<SnapshotContent> snapshots) => new(snapshots, Enumerable.Empty<ShownSignature>().ToLookup(_ => "", StringComparer.Ordinal), Released: null);
 
     public static async Task<ListedSnapshots> Read(RegistryDb db, CancellationToken cancel)
     {

@@ -16,18 +16,14 @@ namespace Sarcoscope.Registry.Entry.Locks;
 /// <param name="Overdue">Follow-ups overdue by two months, which are findings too.</param>
 public sealed record LockSummary(int Patients, int Lines, int LockedRecords, int OpenQueries, int Findings, int Overdue)
 {
-    /// <summary>Adds up reviews of cases.</summary>
-    public static LockSummary Of(IReadOnlyCollection<CaseReview> reviews)
-    {
-        var centres = CentreReview.Of(reviews);
-        return new(
-            reviews.Count,
-            reviews.Sum(one => one.Lines),
-            centres.Sum(one => one.Locked),
-            centres.Sum(one => one.OpenQueries),
-            centres.Sum(one => one.Findings.Values.Sum()),
-            centres.Sum(one => one.Overdue));
-    }
+    /// <summary>Adds up the centres.</summary>
+    public static LockSummary Of(IReadOnlyCollection<CentreReview> centres) => new(
+        centres.Sum(one => one.Patients),
+        centres.Sum(one => one.Lines),
+        centres.Sum(one => one.Locked),
+        centres.Sum(one => one.OpenQueries),
+        centres.Sum(one => one.Findings.Values.Sum()),
+        centres.Sum(one => one.Overdue));
 
     /// <summary>What a snapshot holds, as of the day it was made, without the patients who were erased since.</summary>
     /// <exception cref="RefusedException">SNAP-003 there is no such snapshot.</exception>
@@ -38,7 +34,7 @@ public sealed record LockSummary(int Patients, int Lines, int LockedRecords, int
         var on = DateOnly.FromDateTime(snapshot.CreatedAt.UtcDateTime);
         var reviews = new List<CaseReview>();
         await foreach (var patient in SnapshotCases.Patients(db, snapshot.Name, cancel)) reviews.Add(CaseReview.Of(new(patient, on, profile)));
-        return Of(reviews);
+        return Of(CentreReview.Of(reviews));
     }
 
     /// <summary>The text that is signed: which snapshot, by its hash, and these numbers.</summary>

@@ -72,12 +72,12 @@ public sealed class RecordLockPagesTests(DemoSite demo)
     public async Task The_lock_of_another_centre_is_not_there(Role role)
     {
         using var client = await demo.Site.OpenAs(demo.Of(role));
-        foreach (var address in new[] { "/patients/C02-030/lock", "/patients/C02-030/unlock", "/patients/C02-999/lock" }) Assert.Equal(HttpStatusCode.NotFound, await StatusOf(client, address));
+        foreach (var address in new[] { "/patients/C02-020/lock", "/patients/C02-020/unlock", "/patients/C02-999/lock" }) Assert.Equal(HttpStatusCode.NotFound, await StatusOf(client, address));
         using var form = new FormUrlEncodedContent([new("_handler", "case"), new("antiforgery", FilledForm.Parse(await client.Read("/account")).QuerySelector("input[name=antiforgery]")!.GetAttribute("value")!), new("_reason", "not mine")]);
-        using var sent = await client.PostAsync(new Uri("/patients/C02-030/lock", UriKind.Relative), form, Cancel);
+        using var sent = await client.PostAsync(new Uri("/patients/C02-020/lock", UriKind.Relative), form, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode); // the page has no form for them
         await using var db = await demo.Site.Connect();
-        Assert.Null((await db.Patients.AsNoTracking().SingleAsync(patient => patient.Pseudonym == "C02-030", Cancel)).LockedAt);
+        Assert.Null((await db.Patients.AsNoTracking().SingleAsync(patient => patient.Pseudonym == "C02-020", Cancel)).LockedAt);
     }
 
     private static async Task<HttpStatusCode> StatusOf(HttpClient client, string address)

@@ -30,6 +30,7 @@ using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Exchange;
 using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Layout;
+using Sarcoscope.Web.Locks;
 using Sarcoscope.Web.Patients;
 using Sarcoscope.Web.Patients.Forms;
 using Sarcoscope.Web.Patients.History;
@@ -98,6 +99,7 @@ internal static class Site
             .AddScoped<WithdrawalImpact>()
             .AddScoped<WithdrawalList>()
             .AddScoped<ImportDesk>()
+            .AddScoped<LockDesk>()
             .AddScoped<ReportDesk>()
             .AddSingleton<GuidelineReports>()
             .AddScoped<FinderCase>()

@@ -42,7 +42,7 @@ public sealed class BoardWalkTests(WalkSite walk) : IClassFixture<WalkSite>
         OpenedPage.AssertNone([.. centre.Complaints, .. chair.Complaints, .. coordination.Complaints]);
     }
 
-    // A synthetic patient whom the algorithm can place: an unresectable GIST without treatment.
+    // A synthetic patient whom the algorithm can place: an unresectable retroperitoneal sarcoma without treatment.
     private async Task<string> AddPatient()
     {
         await using var db = await walk.Site.Connect();
@@ -60,7 +60,7 @@ public sealed class BoardWalkTests(WalkSite walk) : IClassFixture<WalkSite>
             {
                 new()
                 {
-                    Number = 1, HistologyAsTyped = "GIST", Histology = "GIST", DiagnosedOn = PartialDate.InMonth(2026, 1),
+                    Number = 1, HistologyAsTyped = "Leiomyosarcoma", Histology = "LMS", SiteAsTyped = "retroperitoneum", Site = "RETROPERITONEUM", DiagnosedOn = PartialDate.InMonth(2026, 1),
                     Nodes = NodeStatus.N0, MetastaticAtDiagnosis = Answer.No, Resectability = Resectability.Unresectable,
                 },
             },
@@ -113,7 +113,7 @@ public sealed class BoardWalkTests(WalkSite walk) : IClassFixture<WalkSite>
         var counted = await Numbers(similar);
         await Picture.Take(page, "board-2-case");
         await similar.ClickAsync();
-        await page.WaitForURLAsync("**/evidence?therapy=sorafenib&histology=GIST");
+        await page.WaitForURLAsync("**/evidence?therapy=sorafenib&histology=LMS");
         var steps = await Numbers(page.Locator(".attrition summary"));
         Assert.Equal(counted[0], steps[^1]); // the filters of the link give the lines that were counted
         await page.GotoAsync(boardCase + "?view=board");
@@ -127,23 +127,24 @@ public sealed class BoardWalkTests(WalkSite walk) : IClassFixture<WalkSite>
         await page.GotoAsync(boardCase);
         await page.Locator("main .btn-primary").ClickAsync();
         await page.WaitForURLAsync("**/decision");
-        await page.Type(("Discussed", "yes"), ("Kind", "regimen"), ("DecidedRegimen", "sorafenib"), ("Dissent", "Imatinib first, said two"));
+        await page.Type(("Discussed", "yes"), ("Kind", "regimen"), ("DecidedRegimen", "sorafenib"), ("Dissent", "Doxorubicin first, said two"));
         await page.Type(CaseHands.Day("DecidedOn", Today));
+        // The list is in the order of addresses: the chair, board@demo.example, comes last.
         for (var row = 0; row < Experts.Length; row++)
-            await page.Type(($"Experts[{row}].Conflict", row == 2 ? "yes" : "no"), ($"Experts[{row}].Opinion", $"Opinion {CaseHands.Number(row + 1)}"));
+            await page.Type(($"Experts[{row}].Conflict", row == 0 ? "yes" : "no"), ($"Experts[{row}].Opinion", $"Opinion {CaseHands.Number(row + 1)}"));
         await page.Type(("Experts[1].Dissent", "No biopsy yet"));
         await page.Locator("details.next-row > summary").ClickAsync();
-        await page.Type(("Experts[3].Speciality", "Gastroenterology"), ("Experts[3].Part", "referring-clinician"), ("Experts[3].Conflict", "no"));
+        await page.Type(("Experts[3].Speciality", "Internal medicine"), ("Experts[3].Part", "referring-clinician"), ("Experts[3].Conflict", "no"));
         var refused = await page.SendRefused();
         Assert.Contains("BOARD-003", refused, StringComparison.Ordinal); // two, and the referring clinician does not count
         Assert.Contains("BOARD-004", refused, StringComparison.Ordinal); // nobody is in the chair
         Assert.Equal("No biopsy yet", await page.Locator("[name='Experts[1].Dissent']").InputValueAsync());
         await Picture.Take(page, "board-4-refused");
 
-        await page.Type(("Experts[0].Part", "chair"), ("Experts[2].Conflict", "no"));
+        await page.Type(("Experts[2].Part", "chair"), ("Experts[0].Conflict", "no"));
         await page.Save();
         var shown = await page.Locator("main").InnerTextAsync();
-        foreach (var said in new[] { "Opinion 1", "Opinion 2", "Opinion 3", "No biopsy yet", "Imatinib first, said two" }) Assert.Contains(said, shown, StringComparison.Ordinal);
+        foreach (var said in new[] { "Opinion 1", "Opinion 2", "Opinion 3", "No biopsy yet", "Doxorubicin first, said two" }) Assert.Contains(said, shown, StringComparison.Ordinal);
         Assert.Equal(1, await page.Locator(".board-state .tag-good").CountAsync()); // the quorum
     }
 

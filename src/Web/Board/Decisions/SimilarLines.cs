@@ -55,7 +55,7 @@ internal sealed class SimilarLines(EvidenceDesk desk)
             "Semblables\u00A0: lignes du programme de même histologie, sous-types compris, ou de sa famille si elles sont moins de 5. Une ligne de plusieurs médicaments figure sous le principal.");
         if (named.Count == 0) yield return new("No drug is proposed.", "Aucun médicament n'est proposé.");
         if (named.Any(drug => drug is null)) yield return new("A name proposed is not in the vocabulary and was not looked for.", "Un nom proposé n'est pas dans le vocabulaire et n'a pas été recherché.");
-        yield return new($"Data: {provenance.Data.English}.", $"Données\u00A0: {provenance.Data.French}.");
+        yield return new($"PFS: progression-free survival. Data: {provenance.Data.English}.", $"SSP\u00A0: survie sans progression. Données\u00A0: {provenance.Data.French}.");
     }
 
     private static Phrase NameOf(EvidenceResult result)
@@ -63,7 +63,7 @@ internal sealed class SimilarLines(EvidenceDesk desk)
         var selection = result.Query.Selection;
         var drug = selection.Therapy is { } key ? Selection.TherapyName(Terms, key).Capitalised() : new Phrase("All drugs", "Tous médicaments");
         var histology = Selection.HistologyName(Terms, selection.Histology!);
-        return Both(language => $"{drug.In(language)}, {histology.In(language)}{Punctuation.Colon(language)}{Counted(result, language)}");
+        return Both(language => $"{drug.In(language)} · {histology.In(language)}{Punctuation.Colon(language)}{Counted(result, language)}");
     }
 
     private static string Counted(EvidenceResult result, Language language)
@@ -95,7 +95,9 @@ internal sealed class SimilarLines(EvidenceDesk desk)
     {
         var text = HeadlineText.Of(median, language);
         var interval = text.Interval is { } limits ? $" ({limits})" : "";
-        return $"{new Phrase("Median PFS", "SSP médiane").In(language)}, {median.Rules!.Label}{Punctuation.Colon(language)}{text.Value}{interval}{Punctuation.Semicolon(language)}{text.Counted}";
+        var (events, lines) = (Number(median.Numerator!.Value, language), Number(median.Denominator!.Value, language));
+        var counted = new Phrase($"{events} events of {lines}", $"{events} événements sur {lines}").In(language);
+        return $"{new Phrase("Median PFS", "SSP médiane").In(language)}{Punctuation.Colon(language)}{text.Value}{interval}, {counted} · {median.Rules!.Label}";
     }
 
     private static string Number(int count, Language language) => NumberText.In(language).Count(count);

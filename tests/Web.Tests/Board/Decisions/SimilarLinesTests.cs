@@ -49,7 +49,7 @@ public sealed class SimilarLinesTests(DemoSite demo)
     public async Task Fewer_than_five_lines_have_no_statistics_and_are_widened_to_the_family()
     {
         var panel = await Panel(Member, "ULMS", "sunitinib");
-        Assert.Equal("Sunitinib, uterine leiomyosarcoma: too few (4)", panel.Groups[0].Name.English);
+        Assert.Equal("Sunitinib · Uterine leiomyosarcoma: too few (4)", panel.Groups[0].Name.English);
         Assert.Empty(panel.Groups[0].Lines);
         Assert.Equal("?therapy=sunitinib&histology=STS", panel.Groups[1].Filters);
         Assert.NotEmpty(panel.Groups[1].Lines);
@@ -132,6 +132,7 @@ public sealed class SimilarLinesTests(DemoSite demo)
     // As somebody with a role; null is the public.
     private async Task<BoardPanel> Ask(string? role, Func<SimilarLines, Task<BoardPanel>> ask)
     {
+        using (var client = demo.Site.Open()) await client.Read("/healthz"); // the site opens its registry with the first request
         await using var scope = demo.Site.Services.CreateAsyncScope();
         if (role is not null)
             scope.ServiceProvider.GetRequiredService<Visit>().Viewer = Viewer.Of(new(new ClaimsIdentity([new(ClaimTypes.Name, "x@tests.example"), new(Viewer.RoleClaim, role)], "tests")));

@@ -25,6 +25,9 @@ public sealed record WaterfallBar(
 /// <remarks>Shows single lines: for people who are signed in, never for the public.</remarks>
 public sealed record WaterfallFigure
 {
+    /// <summary>More bars than this fill rows beyond a page: such a plot is not made.</summary>
+    public const int MostBars = 500;
+
     /// <summary>What the figure shows: "Best change of target lesions, sorafenib". The file's title, not drawn.</summary>
     public required Phrase Title { get; init; }
 
@@ -51,13 +54,14 @@ public sealed record WaterfallFigure
 
     /// <summary>Draws the figure as an SVG file.</summary>
     /// <exception cref="InvalidOperationException">
-    /// A change is below −100% or not a number, or more lines are measured, or respond, than are evaluable.
+    /// A change is below −100% or not a number, more lines are measured, or respond, than are evaluable, or there are more than <see cref="MostBars"/> bars.
     /// </exception>
     public string Draw(FigureSize size, Language language)
     {
         ArgumentNullException.ThrowIfNull(size);
         if (Bars.FirstOrDefault(b => !double.IsFinite(b.ChangePercent) || b.ChangePercent < -100) is { } bad)
             throw new InvalidOperationException($"Bar {bad.Label} has no change of −100% or more.");
+        if (Bars.Count > MostBars) throw new InvalidOperationException($"{Bars.Count} bars are too many for a page: at most {MostBars}.");
         if (Bars.Count > Evaluable || Responders < 0 || Responders > Evaluable)
             throw new InvalidOperationException("Measured lines and responders are part of the evaluable lines.");
         return new WaterfallDrawing(this, size, language).Draw();

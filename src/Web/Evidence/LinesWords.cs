@@ -15,12 +15,6 @@ internal static class LinesWords
 
     public static Phrase Back { get; } = new("Back to the results", "Retour aux résultats");
 
-    public static Phrase Previous { get; } = new("Previous page", "Page précédente");
-
-    public static Phrase Next { get; } = new("Next page", "Page suivante");
-
-    public static Phrase Pages { get; } = new("Pages of the list", "Pages de la liste");
-
     public static Phrase NoneToList { get; } = new("None of these lines is yours to see one by one.", "Aucune de ces lignes ne vous est visible une à une.");
 
     public static Phrase Stated { get; } = new("stated", "indiquée");
@@ -36,8 +30,6 @@ internal static class LinesWords
     public static Phrase OtherCentres(int lines) => new(
         $"{lines} of them belong to other centres and are not listed.",
         $"{lines} d'entre elles relèvent d'autres centres et ne sont pas listées.");
-
-    public static Phrase PageOf(int page, int pages, int lines) => new($"Page {page} of {pages}, {lines} lines", $"Page {page} sur {pages}, {lines} lignes");
 
     public static Phrase Progression(RuleSet rules) => new(
         $"PFS: progression-free time under {rules.Label}. {rules.Meaning.English}.",

@@ -15,7 +15,7 @@ namespace Sarcoscope.Web.Evidence;
 public sealed record SingleLineResults(SingleLines Shown, IReadOnlyList<ReportFigure> Plots, Table? Responders)
 {
     /// <summary>Why a plot is missing; null when none is.</summary>
-    public Phrase? Missing => ResponsePlots.Missing(Shown, Plots);
+    public Phrase? Missing { get; private init; }
 
     /// <summary>Null for the public, who see no single line.</summary>
     public static SingleLineResults? Of(EvidenceResult result, SingleLines shown)
@@ -27,6 +27,6 @@ public sealed record SingleLineResults(SingleLines Shown, IReadOnlyList<ReportFi
         return new(
             shown,
             ResponsePlots.Of(new(result.Cohort, result.Provenance) { Shown = shown }),
-            shown.AreNone ? null : ResponderTable.Of(found, new(Vocabulary.Load()), result.Query.Mode, shown));
+            shown.AreNone ? null : ResponderTable.Of(found, new(Vocabulary.Load()), result.Query.Mode, shown)) { Missing = ResponsePlots.Missing(result.Cohort.Set.Lines, shown) };
     }
 }

@@ -14,6 +14,7 @@ using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Refusals;
 using Sarcoscope.Registry.Entry.Queries;
 using Sarcoscope.Registry.Entry.Registration;
+using Sarcoscope.Registry.Entry.SeriousEvents;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Web.Access;
@@ -74,6 +75,7 @@ internal static class Site
             .AddScoped<TransferPatient>()
             .AddScoped<ProgrammeApproval>()
             .AddSingleton<DueWork>()
+            .AddSingleton<SeriousWork>()
             .AddScoped<OpenQueries>()
             .AddScoped<RaiseQueries>()
             .AddSingleton<RegistryReview>()
@@ -94,7 +96,6 @@ internal static class Site
             .AddScoped<CaseHistory>()
             .AddScoped<ReadingBook>()
             .AddSingleton<ChainCheck>()
-            .AddScoped<SeriousEventListing>()
             .AddScoped<ErasePatient>()
             .AddScoped<CaseDoor>()
             .AddScoped<WithdrawalImpact>()

@@ -13,8 +13,6 @@ namespace Sarcoscope.Web.Patients;
 /// <summary>The patients a viewer may see, page by page.</summary>
 internal sealed class PatientListing(RegistryDb db, Visit visit)
 {
-    private const int PageSize = 50;
-
     /// <param name="find">The beginning of a pseudonym; empty for all.</param>
     /// <param name="page">From 1, as typed; anything else is the first.</param>
     /// <param name="cancel">Stops reading.</param>
@@ -27,9 +25,8 @@ internal sealed class PatientListing(RegistryDb db, Visit visit)
             .Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp || own.Contains(patient.CentreCode))
             .Where(patient => start.Length == 0 || patient.Pseudonym.StartsWith(start));
         var total = await patients.CountAsync(cancel);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
-        var rows = await patients.OrderBy(patient => patient.Pseudonym).Skip((number - 1) * PageSize).Take(PageSize)
+        var at = Paging.Read(page, total);
+        var rows = await patients.OrderBy(patient => patient.Pseudonym).Skip(at.Before).Take(Paging.Rows)
             .Select(patient => new
             {
                 patient.Id,
@@ -46,7 +43,7 @@ internal sealed class PatientListing(RegistryDb db, Visit visit)
         var regimens = await LatestRegimens(shown, cancel);
         var vocabulary = Vocabulary.Load();
         return new(
-            total, number, pages,
+            at,
             [
                 .. rows.Select(row => new PatientRow(
                     row.Id,
@@ -83,7 +80,7 @@ internal sealed class PatientListing(RegistryDb db, Visit visit)
 }
 
 /// <summary>A page of patients.</summary>
-internal sealed record PatientList(int Total, int Page, int Pages, IReadOnlyList<PatientRow> Rows);
+internal sealed record PatientList(Paging At, IReadOnlyList<PatientRow> Rows);
 
 /// <summary>One patient in the list.</summary>
 internal sealed record PatientRow(Guid Id, string Pseudonym, Phrase Sex, PartialDate? BornIn, Phrase Histology, string? LatestLine, Phrase Status);

@@ -54,10 +54,6 @@ internal static class WorklistWords
 
     public static Phrase Nothing { get; } = new("Nothing is due.", "Rien n'est prévu.");
 
-    public static Phrase Earlier { get; } = new("Previous page", "Page précédente");
-
-    public static Phrase Later { get; } = new("Next page", "Page suivante");
-
     /// <summary>Nothing due before 4 May 2011.</summary>
     public static Phrase NothingBefore(PartialDate next) => new(
         $"Nothing due before {DateWords.Say(next, Language.English)}.",

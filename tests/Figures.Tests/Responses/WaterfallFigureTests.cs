@@ -56,6 +56,15 @@ public class WaterfallFigureTests
     }
 
     [Fact]
+    public void More_bars_than_a_page_holds_are_refused()
+    {
+        var figure = Figure([.. Enumerable.Range(0, WaterfallFigure.MostBars).Select(i => Bar(i % 90, PlottedResponse.Stable) with { Label = $"C01-{i:000}" })]);
+        Assert.Equal(WaterfallFigure.MostBars, Draw(figure).Parts("bar").Count());
+        var full = figure with { Bars = [.. figure.Bars, Bar(1, PlottedResponse.Stable)], Evaluable = WaterfallFigure.MostBars + 1 };
+        Assert.Contains("at most 500", Assert.Throws<InvalidOperationException>(() => Draw(full)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bars_are_at_least_4_px_wide_and_split_into_rows_where_they_would_not_be()
     {
         foreach (var size in FigureSize.All)

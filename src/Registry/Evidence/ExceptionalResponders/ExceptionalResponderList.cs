@@ -26,12 +26,12 @@ public sealed record ExceptionalResponderList(IReadOnlyList<ExceptionalResponder
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(rules);
-        var cells = lines.ToLookup(line => (line.Histology, line.Drug));
+        var cells = lines.GroupBy(line => (line.Histology, line.Drug)).ToDictionary(cell => cell.Key, cell => (Lines: cell.Count(), Responders: cell.Count(line => line.HasResponse)));
         var found = lines.Select(line =>
             {
-                var cell = cells[(line.Histology, line.Drug)].ToList();
+                var cell = cells[(line.Histology, line.Drug)];
                 var time = LineClock.ProgressionFree(line, rules);
-                return new ExceptionalResponder(line, [.. Reasons(line, time, cell.Count)], time, cell.Count, cell.Count(other => other.HasResponse), GrowthModulation.Of(line, rules));
+                return new ExceptionalResponder(line, [.. Reasons(line, time, cell.Lines)], time, cell.Lines, cell.Responders, GrowthModulation.Of(line, rules));
             })
             .Where(responder => responder.Reasons.Count > 0)
             .OrderBy(responder => responder.Reasons[0] != ExceptionalReason.CompleteResponse)

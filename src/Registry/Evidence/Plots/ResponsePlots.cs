@@ -25,11 +25,20 @@ public static class ResponsePlots
         : [Swimmer(material), .. Waterfall(material) is { } waterfall ? [waterfall] : Array.Empty<ReportFigure>()];
 
     /// <summary>Why a plot is not there; null when both are.</summary>
-    public static Phrase? Missing(SingleLines shown, IEnumerable<ReportFigure> figures) => shown switch
+    /// <param name="lines">Of the analysis.</param>
+    /// <param name="shown">Those that may be named one by one.</param>
+    public static Phrase? Missing(IReadOnlyList<AnalysisLine> lines, SingleLines shown)
     {
-        { AreNone: true, Limit: { } limit } => new($"No plots of single lines: {limit.English}.", $"Pas de graphique ligne à ligne : {limit.French}."),
-        _ => figures.Any(figure => figure.Id == WaterfallId) ? null : NoneMeasured,
-    };
+        if (shown is { AreNone: true, Limit: { } limit }) return new($"No plots of single lines: {limit.English}.", $"Pas de graphique ligne à ligne : {limit.French}.");
+        var measured = Measured(shown.Among(lines)).Count();
+        if (measured > WaterfallFigure.MostBars)
+        {
+            return new(
+                $"No waterfall plot: {measured} measured lines are too many for a page. Choose at most {WaterfallFigure.MostBars}.",
+                $"Pas de graphique en cascade : {measured} lignes mesurées sont trop nombreuses pour une page. Choisissez-en {WaterfallFigure.MostBars} au plus.");
+        }
+        return measured == 0 ? NoneMeasured : null;
+    }
 
     /// <summary>The swimmer plot of lines with a complete or partial response.</summary>
     public static ReportFigure Swimmer(FigureMaterial material)
@@ -50,13 +59,13 @@ public static class ResponsePlots
             }.Draw(size, language));
     }
 
-    /// <summary>The waterfall plot of lines whose target lesions were measured; null where none was.</summary>
+    /// <summary>The waterfall plot of lines whose target lesions were measured; null where none was, or too many.</summary>
     public static ReportFigure? Waterfall(FigureMaterial material)
     {
         var title = new Phrase("Best change of the target lesions", "Meilleure évolution des lésions cibles");
         IReadOnlyList<AnalysisLine> evaluable = [.. material.Shown.Among(material.Cohort.Set.Lines).Where(line => line.IsEvaluable)];
-        IReadOnlyList<AnalysisLine> measured = [.. evaluable.Where(line => line.BestChange is not null)];
-        if (measured.Count == 0)
+        IReadOnlyList<AnalysisLine> measured = [.. Measured(evaluable)];
+        if (measured.Count is 0 or > WaterfallFigure.MostBars)
             return null;
         return new(
             WaterfallId,
@@ -77,6 +86,8 @@ public static class ResponsePlots
                 IdPrefix = prefix,
             }.Draw(size, language));
     }
+
+    private static IEnumerable<AnalysisLine> Measured(IEnumerable<AnalysisLine> lines) => lines.Where(line => line is { IsEvaluable: true, BestChange: not null });
 
     private static Phrase Population(FigureMaterial material, Phrase who, int lines)
     {

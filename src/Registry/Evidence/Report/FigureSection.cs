@@ -24,7 +24,7 @@ internal static class FigureSection
             });
             i += panels.Count - 1;
         }
-        if (ResponsePlots.Missing(report.Shown, report.Figures) is { } missing)
+        if (ResponsePlots.Missing(report.Cohort.Set.Lines, report.Shown) is { } missing)
             html.Element("p", attributes: null, missing.Text(language));
     }
 

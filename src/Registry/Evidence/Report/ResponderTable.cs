@@ -16,7 +16,13 @@ public static class ResponderTable
     /// <param name="terms">Names.</param>
     /// <param name="mode">Whose denominators.</param>
     /// <param name="shown">The lines that have a row; the others are counted only.</param>
-    public static Table Of(ExceptionalResponderList list, TableTerms terms, AnalysisMode mode, SingleLines shown) => new()
+    public static Table Of(ExceptionalResponderList list, TableTerms terms, AnalysisMode mode, SingleLines shown)
+    {
+        var cells = list.Of.GroupBy(line => (line.Histology, line.Drug)).ToDictionary(cell => cell.Key, cell => CountCell.Of([.. cell], line => line.HasResponse));
+        return Table(list, [.. list.Responders.Where(responder => shown.Include(responder.Line)).Select(responder => Row(responder, cells[(responder.Line.Histology, responder.Line.Drug)], terms))], mode, shown);
+    }
+
+    private static Table Table(ExceptionalResponderList list, IReadOnlyList<Row> rows, AnalysisMode mode, SingleLines shown) => new()
     {
         Id = Id,
         Number = new("Table E", "Tableau E"),
@@ -42,15 +48,14 @@ public static class ResponderTable
                 new(
                     $"n = {list.Responders.Count} of {list.Of.Count} lines ({list.Rules.Label}, rule {ExceptionalResponderList.RuleVersion})",
                     $"n = {list.Responders.Count} sur {list.Of.Count} lignes ({list.Rules.Label}, règle {ExceptionalResponderList.RuleVersion})"),
-                [.. list.Responders.Where(responder => shown.Include(responder.Line)).Select(responder => Row(responder, list.Of, terms))]),
+                rows),
         ],
         Notes = [ExceptionalResponderList.Rule, .. shown.Limit is { } limit ? [new Phrase($"Listed: {limit.English}.", $"Listés : {limit.French}.")] : Array.Empty<Phrase>()],
     };
 
-    private static Row Row(ExceptionalResponder responder, IReadOnlyList<AnalysisLine> all, TableTerms terms)
+    private static Row Row(ExceptionalResponder responder, CountCell cell, TableTerms terms)
     {
         var line = responder.Line;
-        IReadOnlyList<AnalysisLine> cell = [.. all.Where(other => other.Histology == line.Histology && other.Drug == line.Drug)];
         return new(
             $"{line.Patient}-{line.Number}",
             Phrase.Same($"{line.Patient}, {line.Number}"),
@@ -61,7 +66,7 @@ public static class ResponderTable
                 Months(line.ResponseDay, line, line.HasResponse ? Absence.NotRecorded : Absence.NotApplicable),
                 Months(responder.Time.Days, line, Absence.NotApplicable),
                 new TextCell(responder.Time.EndedBy is { } ended ? Event(ended) : new("censored", "censuré")),
-                CountCell.Of(cell, other => other.HasResponse),
+                cell,
                 new TextCell(new(
                     string.Join("; ", responder.Reasons.Select(reason => reason.Words().English)),
                     string.Join(" ; ", responder.Reasons.Select(reason => reason.Words().French)))),

@@ -34,6 +34,7 @@ public static class CentreTable
                         $"n = {set.Lines.Count} lignes, de {active} des {set.Centres.Count} centres participants"),
                     [.. set.Centres.OrderBy(centre => centre.Code, StringComparer.Ordinal).Select(centre => Row(centre, set))]),
             ],
+            Notes = [new("A patient with lines at two centres counts as a patient of each.", "Un patient avec des lignes dans deux centres compte dans chacun.")],
         };
     }
 

@@ -42,6 +42,25 @@ public sealed record Table
         from placed in row.Cells.Index()
         select new PlacedCell(block, row, Columns[placed.Index], placed.Item);
 
+    /// <summary>The table with no more than some rows, and a note that says so where there were more: for a screen.</summary>
+    /// <param name="rows">Of all blocks together.</param>
+    public Table First(int rows)
+    {
+        var all = Blocks.Sum(block => block.Rows.Count);
+        if (all <= rows) return this;
+        var (blocks, left) = (new List<Block>(), rows);
+        foreach (var block in Blocks)
+        {
+            blocks.Add(block with { Rows = [.. block.Rows.Take(left)] });
+            left -= blocks[^1].Rows.Count;
+        }
+        return this with
+        {
+            Blocks = blocks,
+            Notes = [.. Notes, new($"The first {rows} of {all} rows; the CSV file has all.", $"Les {rows} premières rangées sur {all} ; le fichier CSV les contient toutes.")],
+        };
+    }
+
     /// <summary>The lines a cell counts, by its address; null when there is no such cell or it counts no lines.</summary>
     /// <param name="row">Key of the row.</param>
     /// <param name="column">Key of the column.</param>

@@ -10,6 +10,9 @@ public sealed record CentreReview
 
     public required int Patients { get; init; }
 
+    /// <summary>What was found, by the code of the check, each in the order of pseudonyms.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<CaseFinding>> Found { get; init; }
+
     /// <summary>Findings by weight.</summary>
     public required IReadOnlyDictionary<CheckWeight, int> Findings { get; init; }
 
@@ -41,21 +44,33 @@ public sealed record CentreReview
 
     private static CentreReview Sum(IGrouping<string, CaseReview> centre)
     {
-        var findings = centre.SelectMany(one => one.Findings).ToList();
+        var found = new Dictionary<string, IReadOnlyList<CaseFinding>>(StringComparer.Ordinal);
+        foreach (var one in centre)
+        foreach (var finding in one.Findings)
+        {
+            if (!found.TryGetValue(finding.Check, out var same)) found[finding.Check] = same = new List<CaseFinding>();
+            ((List<CaseFinding>)same).Add(new(one.Pseudonym, finding));
+        }
         var queries = centre.SelectMany(one => one.OpenQueries).ToList();
         return new()
         {
             Centre = centre.Key,
             Patients = centre.Count(),
-            Findings = Enum.GetValues<CheckWeight>().ToDictionary(weight => weight, weight => findings.Count(one => CaseChecks.Get(one.Check)!.Weight == weight)),
+            Found = found,
+            Findings = Enum.GetValues<CheckWeight>().ToDictionary(weight => weight, weight => CaseChecks.All.Where(check => check.Weight == weight).Sum(check => Of(check.Code))),
             OpenQueries = queries.Count,
             OldestQuery = queries.OfType<PartialDate>().OrderBy(on => on.Earliest).Select(on => (PartialDate?)on).FirstOrDefault(),
-            Overdue = findings.Count(one => one.Check == "CHK-100"),
+            Overdue = Of("CHK-100"),
             Asked = centre.Sum(one => one.Asked),
             Answered = centre.Sum(one => one.Answered),
             FollowUpsClosed = centre.Sum(one => one.FollowUpsClosed),
             FollowUpsOnTime = centre.Sum(one => one.FollowUpsOnTime),
-            NotRegistered = findings.Count(one => one.Check == "CHK-123"),
+            NotRegistered = Of("CHK-123"),
         };
+
+        int Of(string check) => found.TryGetValue(check, out var findings) ? findings.Count : 0;
     }
 }
+
+/// <summary>A finding, and the case it is in.</summary>
+public readonly record struct CaseFinding(string Pseudonym, PlacedFinding Finding);

@@ -12,6 +12,7 @@ public sealed class RegistryReview : IDisposable
 {
     private readonly TimeProvider clock;
     private readonly CaseIndex<CaseReview> reviews;
+    private Summed? summed;
 
     /// <param name="clock">Gives the day.</param>
     public RegistryReview(TimeProvider clock)
@@ -22,14 +23,18 @@ public sealed class RegistryReview : IDisposable
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    /// <summary>The reviews, in the order of pseudonyms.</summary>
+    /// <summary>The reviews added up by centre, those with most critical findings first.</summary>
     /// <param name="db">Reads every centre.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<ImmutableArray<CaseReview>> Read(RegistryDb db, CancellationToken cancel)
+    public async Task<IReadOnlyList<CentreReview>> Read(RegistryDb db, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         var profile = await ProfileOf(db, cancel);
-        return await reviews.Read(db, (Today, profile.CutOff, profile.StudyEndsOn, profile.ProgressionReporting, profile.NotCollected), cancel);
+        var cases = await reviews.Read(db, (Today, profile.CutOff, profile.StudyEndsOn, profile.ProgressionReporting, profile.NotCollected), cancel);
+        if (summed is { } known && known.Of == cases) return known.Centres;
+        var centres = CentreReview.Of(cases);
+        summed = new(cases, centres);
+        return centres;
     }
 
     public void Dispose() => reviews.Dispose();
@@ -44,4 +49,7 @@ public sealed class RegistryReview : IDisposable
         await db.FindPatientToUse(pseudonym, cancel) is { } patient ? CaseReview.Of(new(patient, Today, await ProfileOf(db, cancel))) : null;
 
     private static async Task<RegistryProfile> ProfileOf(RegistryDb db, CancellationToken cancel) => await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancel) ?? new() { Name = "" };
+
+    // Added up once for each change, not for each reader.
+    private sealed record Summed(ImmutableArray<CaseReview> Of, IReadOnlyList<CentreReview> Centres);
 }

@@ -18,7 +18,7 @@ namespace Sarcoscope.Web.Patients.Forms;
 /// A page with a form about one case. It shows what is recorded or what was typed, saves it through the casebook, and shows what was refused.
 /// The page that inherits says what is shown and how it is read.
 /// </summary>
-public abstract class CaseFormPage : ComponentBase
+public abstract class CaseFormPage : WholeComponent
 {
     /// <summary>Name of the buttons; their values say what to do.</summary>
     public const string ActionName = "_action";

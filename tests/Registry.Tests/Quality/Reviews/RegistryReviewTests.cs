@@ -43,19 +43,18 @@ public sealed class RegistryReviewTests
         await using var registry = await WithOneCase(engine);
         await Change(registry, patient => patient.Lines[1].Ecog = null);
         using var review = new RegistryReview(TimeProvider.System);
-        var case1 = Assert.Single(await review.Read(registry.Db, Cancel));
-        var finding = Assert.Single(case1.Findings, one => one.Check == "CHK-047");
+        var (pseudonym, finding) = Assert.Single(await FoundIn(review, registry, "CHK-047"));
         Assert.Equal(new CasePlace("line", "2"), finding.Place);
         Assert.Equal("ecog", finding.Column);
 
-        var asked = AskedFinding.Read(AskedFinding.Of(case1.Pseudonym, finding).Written)!;
+        var asked = AskedFinding.Read(AskedFinding.Of(pseudonym, finding).Written)!;
         var raise = new RaiseQueries(registry.Db, new(registry.Db));
         Assert.Equal(1, await raise.Raise([asked, asked], Coordination, Language.English, Cancel));
         Assert.Equal(0, await raise.Raise([asked], Coordination, Language.English, Cancel));
         var query = Assert.Single(await registry.Db.Queries.AsNoTracking().ToListAsync(Cancel));
         Assert.Equal(("lines", "2", "ecog", "CHK-047"), (query.Record, query.Key, query.Field, query.Check));
         Assert.Equal("ECOG at start not recorded. Line 2.", query.Question);
-        Assert.True(Assert.Single(Assert.Single(await review.Read(registry.Db, Cancel)).Findings, one => one.Check == "CHK-047").IsAsked);
+        Assert.True(Assert.Single(await FoundIn(review, registry, "CHK-047")).Finding.IsAsked);
 
         await Change(registry, patient => Assert.Empty(patient.Queries[0].Take(Sarcoscope.Registry.Cases.Queries.QueryStep.Close, DateOnly.FromDayNumber(patient.Queries[0].AskedOn!.Value.Earliest))));
         Assert.Equal(1, await raise.Raise([asked], Coordination, Language.French, Cancel));
@@ -85,6 +84,7 @@ public sealed class RegistryReviewTests
         var centre = Assert.Single(CentreReview.Of([whole, other]));
         Assert.Equal((2, whole.Asked + other.Asked, whole.Answered + other.Answered), (centre.Patients, centre.Asked, centre.Answered));
         Assert.Equal(1, centre.Findings[CheckWeight.Minor]);
+        Assert.Equal("C01-002", Assert.Single(centre.Found["CHK-026"]).Pseudonym);
     }
 
     private static async Task<TestRegistry> WithOneCase(Engine engine)
@@ -110,5 +110,8 @@ public sealed class RegistryReviewTests
     }
 
     private static async Task<List<string>> CodesIn(RegistryReview review, TestRegistry registry) =>
-        [.. (await review.Read(registry.Db, Cancel)).SelectMany(one => one.Findings).Select(one => one.Check)];
+        [.. (await review.Read(registry.Db, Cancel)).SelectMany(one => one.Found.Keys)];
+
+    private static async Task<IReadOnlyList<CaseFinding>> FoundIn(RegistryReview review, TestRegistry registry, string check) =>
+        Assert.Single(await review.Read(registry.Db, Cancel)).Found[check];
 }

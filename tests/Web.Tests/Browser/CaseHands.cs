@@ -14,6 +14,9 @@ internal static class CaseHands
         await page.WaitForURLAsync($"**{patient}{link}*");
     }
 
+    /// <summary>Waits for a page by a part of its address; where a form led to it, the address keeps the form's #errors.</summary>
+    public static Task Arrive(this IPage page, string part) => page.WaitForURLAsync(address => address.Contains(part, StringComparison.Ordinal));
+
     /// <summary>A day as the three boxes of a field take it.</summary>
     public static (string Name, string Value)[] Day(string field, DateOnly date) =>
         [($"{field}.Day", Number(date.Day)), ($"{field}.Month", Number(date.Month)), ($"{field}.Year", Number(date.Year))];

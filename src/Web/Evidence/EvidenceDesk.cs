@@ -20,13 +20,19 @@ internal sealed class EvidenceDesk(EvidenceSource source, ComputedOnce computed,
         if (await source.Find(Readership, EvidenceQueryReader.SnapshotOf(asked), cancel) is not { } data) return null;
         var (query, issues) = new EvidenceQueryReader(asked, Vocabulary.Load(), data.Therapies).Read();
         if (issues.Count > 0) return new(data, query, issues, Result: null);
-        var result = await computed.Get(
-            (data, query, Readership),
-            data.Set.Origin == DataOrigin.Live ? EvidenceSource.LiveKept : null,
-            () => Task.FromResult(EvidenceResult.Of(data, query, Vocabulary.Load())),
-            cancel);
+        var result = await Result(data, query, cancel);
         return new(data, query, result.State == SelectionState.TooFine ? [QueryIssue.TooManyForThePublic] : [], result);
     }
+
+    /// <summary>What this reader computes from where no snapshot is named; null where there is none.</summary>
+    public Task<EvidenceData?> Current(CancellationToken cancel) => source.Find(Readership, snapshot: null, cancel);
+
+    /// <summary>What a page about some lines shows.</summary>
+    public Task<EvidenceResult> Result(EvidenceData data, EvidenceQuery query, CancellationToken cancel) => computed.Get(
+        (data, query, Readership),
+        data.Set.Origin == DataOrigin.Live ? EvidenceSource.LiveKept : null,
+        () => Task.FromResult(EvidenceResult.Of(data, query, Vocabulary.Load())),
+        cancel);
 }
 
 /// <summary>What an address asked for.</summary>

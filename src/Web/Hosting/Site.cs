@@ -22,6 +22,7 @@ using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Api;
 using Sarcoscope.Web.Approvals;
+using Sarcoscope.Web.Board.Decisions;
 using Sarcoscope.Web.CdsHooks;
 using Sarcoscope.Web.Errors;
 using Sarcoscope.Web.Evidence;
@@ -89,6 +90,8 @@ internal static class Site
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()
+            .AddScoped<SimilarLines>()
+            .AddScoped<PanelDesk>()
             .AddScoped<CompareDesk>()
             .AddScoped<PatientListing>()
             .AddScoped<CaseHistory>()

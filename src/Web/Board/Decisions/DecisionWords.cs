@@ -77,6 +77,8 @@ internal static class DecisionWords
 
     public static Phrase Frozen { get; } = new("frozen", "figé");
 
+    public static Phrase LinksAreLive { get; } = new("The links show the registry as it is today.", "Les liens montrent le registre tel qu'il est aujourd'hui.");
+
     public static Phrase Panels { get; } = new("On what grounds", "Sur quelles bases");
 
     public static Phrase Supports { get; } = new("Decision support: the sarcoma board decides. Unknown stays unknown.", "Aide à la décision\u00A0: la RCP sarcome décide. L'inconnu reste inconnu.");

@@ -20,7 +20,7 @@ public static class Program
         Option<double> budget = new("--budget") { Description = "Seconds after which no further sample of a case and size begins.", DefaultValueFactory = _ => 60 };
         Option<bool> alone = new("--without-r") { Description = "Do not run R." };
         Option<string?> file = new("--out") { Description = "Also write the table to this Markdown file." };
-        var root = new RootCommand("Benchmarks of Sarcoscope's statistics beside R's survival package.") { cases, sizes, samples, budget, alone, file, GrownDemo.Create(), CriteriaBench.Create(), GuidelineCases.Create(), SiteLoad.Create() };
+        var root = new RootCommand("Benchmarks of Sarcoscope's statistics beside R's survival package.") { cases, sizes, samples, budget, alone, file, GrownDemo.Create(), CriteriaBench.Create(), GuidelineCases.Create(), SiteLoad.Create(), WholeProcess.Create() };
         root.SetAction(parsed =>
         {
             var named = parsed.GetValue(cases)!;

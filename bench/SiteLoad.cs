@@ -30,13 +30,14 @@ internal static partial class SiteLoad
         var file = new Option<FileInfo>("--sign-ins") { Description = "The .sign-ins file of the demo: address, role and password, separated by tabs.", Required = true };
         var readers = new Option<int>("--readers") { Description = "People at the same time.", DefaultValueFactory = _ => 20 };
         var seconds = new Option<int>("--seconds") { Description = "How long they read.", DefaultValueFactory = _ => 60 };
+        var pause = new Option<int>("--pause") { Description = "Milliseconds a reader looks at a page before the next; 0 asks at once, which keeps the machine full." };
         var without = new Option<string?>("--without") { Description = "Leave out pages whose address begins so." };
-        var command = new Command("load", "Measure the pages of a running site under readers who come at the same time.") { site, file, readers, seconds, without };
-        command.SetAction((parsed, cancel) => Measure(parsed.GetRequiredValue(site), parsed.GetRequiredValue(file), parsed.GetValue(readers), parsed.GetValue(seconds), parsed.GetValue(without), cancel));
+        var command = new Command("load", "Measure the pages of a running site under readers who come at the same time.") { site, file, readers, seconds, pause, without };
+        command.SetAction((parsed, cancel) => Measure(parsed.GetRequiredValue(site), parsed.GetRequiredValue(file), parsed.GetValue(readers), parsed.GetValue(seconds), parsed.GetValue(pause), parsed.GetValue(without), cancel));
         return command;
     }
 
-    private static async Task Measure(Uri site, FileInfo file, int readers, int seconds, string? without, CancellationToken cancel)
+    private static async Task Measure(Uri site, FileInfo file, int readers, int seconds, int pause, string? without, CancellationToken cancel)
     {
         var accounts = (await File.ReadAllLinesAsync(file.FullName, cancel)).Select(line => line.Split('\t')).Where(parts => parts.Length == 3 && PagesOf.ContainsKey(parts[1])).ToList();
         var people = new List<(HttpClient Client, string[] Pages)>();
@@ -54,7 +55,7 @@ internal static partial class SiteLoad
         }
         people.Add((Open(site), PagesRead("public")));
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers} readers for {seconds} s; before that every page once, which fills what is computed once."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers} readers for {seconds} s, {pause} ms between two pages of one; before that every page once, which fills what is computed once."));
         Console.WriteLine();
         Console.WriteLine("| page | first | asked | median | p95 | longest | refused |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
@@ -77,6 +78,7 @@ internal static partial class SiteLoad
                 var page = pages[turn % pages.Length];
                 var (milliseconds, answered) = await Ask(client, page, cancel);
                 lock (answers) answers.Add((page, milliseconds, answered));
+                if (pause > 0) await Task.Delay(pause, cancel);
             }
         }));
         foreach (var page in answers.GroupBy(answer => answer.Page, StringComparer.Ordinal).OrderBy(page => page.Key, StringComparer.Ordinal).Append(answers.GroupBy(_ => "all", StringComparer.Ordinal).Single()))

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Sarcoscope.Registry;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Access.Signing;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Storage.Snapshots;
 using Spectre.Console;
@@ -29,7 +30,7 @@ internal static class SnapshotCommand
         var verb = new Command("create", "Freeze the registry as it stands.") { name, Database, note };
         verb.SetAction((parsed, cancel) => On(parsed, async store =>
         {
-            Print(parsed, [await SnapshotArchive.Create(store, parsed.GetRequiredValue(name), parsed.GetValue(note), AuditedChange.CommandLine, TimeProvider.System, cancel)]);
+            Print(parsed, ListedSnapshots.Unsigned([await SnapshotArchive.Create(store, parsed.GetRequiredValue(name), parsed.GetValue(note), AuditedChange.CommandLine, TimeProvider.System, cancel)]));
             return ExitCode.Done;
         }, cancel));
         return verb;
@@ -41,7 +42,7 @@ internal static class SnapshotCommand
         verb.SetAction((parsed, cancel) => On(parsed, async store =>
         {
             await using var db = store.CreateDbContext();
-            Print(parsed, await SnapshotArchive.All(db, cancel));
+            Print(parsed, await ListedSnapshots.Read(db, cancel));
             return ExitCode.Done;
         }, cancel));
         return verb;
@@ -58,6 +59,8 @@ internal static class SnapshotCommand
             var broken = verdict.List == ListState.Altered ? [.. verdict.Broken, "the list of its parts"] : verdict.Broken;
             if (!verdict.Intact)
                 throw new RefusedException(Issue.Error("SNAP-004", "name", $"Snapshot {verdict.Snapshot.Name} is not what it was when it was made: {string.Join(", ", broken)}. Restore the database from a backup."));
+            if (verdict.Signatures.FirstOrDefault(one => one.Integrity == SignatureIntegrity.Altered) is { } forged)
+                throw new RefusedException(Issue.Error("SNAP-005", "name", $"Snapshot {verdict.Snapshot.Name} is intact, but {forged.Text.English}: its row, its hash and the audit trail do not agree. Restore the database from a backup."));
             if (parsed.GetValue(Output.Json))
             {
                 Output.WriteJson(parsed, json =>
@@ -70,12 +73,13 @@ internal static class SnapshotCommand
                     json.WriteNumber("erasedSince", verdict.Erased.Patients);
                     json.WriteString("lastErasedOn", verdict.Erased.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                     json.WriteString("exportSha256", verdict.ExportSha256);
+                    Write(json, verdict.Signatures);
                     json.WriteEndObject();
                 });
             }
             else
             {
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(Said(verdict));
+                await parsed.InvocationConfiguration.Output.WriteLineAsync($"{Said(verdict)}{Environment.NewLine}{ShownSignature.Of(verdict.Signatures).English}");
             }
             return ExitCode.Done;
         }, cancel));
@@ -113,7 +117,7 @@ internal static class SnapshotCommand
     private static Task<int> On(ParseResult parsed, Func<RegistryStore, Task<int>> work, CancellationToken cancel) =>
         RegistryVerb.Run(parsed, parsed.GetRequiredValue(Database), MissingFile.Refuse, work, cancel);
 
-    private static void Print(ParseResult parsed, IReadOnlyList<SnapshotContent> snapshots)
+    private static void Print(ParseResult parsed, ListedSnapshots listed)
     {
         if (parsed.GetValue(Output.Json))
         {
@@ -121,20 +125,24 @@ internal static class SnapshotCommand
             {
                 json.WriteStartObject();
                 json.WriteStartArray("snapshots");
-                foreach (var snapshot in snapshots) Write(json, snapshot);
+                foreach (var snapshot in listed.Snapshots) Write(json, snapshot, listed);
                 json.WriteEndArray();
                 json.WriteEndObject();
             });
             return;
         }
         var table = new Table().Border(TableBorder.Simple).AddColumns("name", "created").AddColumn(new TableColumn("sha256").NoWrap()).AddColumn("note")
-            .AddColumn(new TableColumn("rows").RightAligned());
-        foreach (var (snapshot, files) in snapshots)
-            table.AddRow(snapshot.Name.EscapeMarkup(), Instant(snapshot), snapshot.Sha256, (snapshot.Note ?? "").EscapeMarkup(), files.Sum(file => file.Rows).ToString(CultureInfo.InvariantCulture));
+            .AddColumn(new TableColumn("rows").RightAligned()).AddColumns("signed", "public");
+        foreach (var (snapshot, files) in listed.Snapshots)
+        {
+            table.AddRow(
+                snapshot.Name.EscapeMarkup(), Instant(snapshot), snapshot.Sha256, (snapshot.Note ?? "").EscapeMarkup(), files.Sum(file => file.Rows).ToString(CultureInfo.InvariantCulture),
+                ShownSignature.Of([.. listed.Signatures[snapshot.Name]]).English.EscapeMarkup(), snapshot.Name == listed.Released ? "released" : "");
+        }
         Output.Console(parsed).Write(table);
     }
 
-    private static void Write(Utf8JsonWriter json, SnapshotContent content)
+    private static void Write(Utf8JsonWriter json, SnapshotContent content, ListedSnapshots listed)
     {
         json.WriteStartObject();
         json.WriteString("name", content.Snapshot.Name);
@@ -142,6 +150,8 @@ internal static class SnapshotCommand
         json.WriteString("note", content.Snapshot.Note);
         json.WriteString("sha256", content.Snapshot.Sha256);
         json.WriteString("softwareVersion", content.Snapshot.SoftwareVersion);
+        json.WriteBoolean("released", content.Snapshot.Name == listed.Released);
+        Write(json, listed.Signatures[content.Snapshot.Name]);
         json.WriteStartArray("files");
         foreach (var file in content.Files)
         {
@@ -152,6 +162,22 @@ internal static class SnapshotCommand
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IEnumerable<ShownSignature> signatures)
+    {
+        json.WriteStartArray("signatures");
+        foreach (var signature in signatures)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("number", signature.Number);
+            json.WriteString("signedAt", signature.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            json.WriteString("signedBy", signature.By);
+            json.WriteString("meaning", Words.Of(signature.Meaning));
+            json.WriteString("integrity", Words.Of(signature.Integrity));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void PrintDifferences(ParseResult parsed, IReadOnlyList<RowDifference> differences)

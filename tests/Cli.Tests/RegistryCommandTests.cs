@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Sarcoscope.Registry.Entry.Locks;
 using Sarcoscope.Registry.Exchange.Native;
 using Sarcoscope.Registry.Storage;
+using Sarcoscope.Registry.Storage.Snapshots;
 
 namespace Sarcoscope.Cli.Tests;
 
@@ -55,6 +57,36 @@ public sealed class RegistryCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_snapshot_of_the_command_line_is_unsigned_and_a_signature_is_listed_verified_and_found_altered()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await CommandLine.Run("demo", "create", "--db", Database);
+        Assert.Contains("unsigned", (await CommandLine.Run("snapshot", "list", "--db", Database)).Output, StringComparison.Ordinal);
+        Assert.Contains("unsigned", (await CommandLine.Run("snapshot", "verify", "lock-2011-10", "--db", Database)).Output, StringComparison.Ordinal);
+        await using (var db = (await RegistryStore.Open(Database, MissingFile.Refuse, cancel)).CreateDbContext())
+        {
+            await LockSigning.Sign(db, "lock-2011-10", new(Guid.Empty, "manager@network.example"), LockMeaning.ForPublication, new(new(249, 1012, 0, 0, 0, 0), Erased: 0), cancel);
+            await LockSigning.Release(db, "lock-2011-10", new("manager@network.example", "the paper is out"), cancel);
+        }
+
+        Assert.Contains("by manager@network.example: approved for publication", (await CommandLine.Run("snapshot", "verify", "lock-2011-10", "--db", Database)).Output, StringComparison.Ordinal);
+        var listed = (await Json("snapshot", "list", "--db", Database)).GetProperty("snapshots")[0];
+        Assert.True(listed.GetProperty("released").GetBoolean());
+        var signature = listed.GetProperty("signatures")[0];
+        Assert.Equal(("manager@network.example", "for-publication", "whole"), (signature.GetProperty("signedBy").GetString(), signature.GetProperty("meaning").GetString(), signature.GetProperty("integrity").GetString()));
+
+        await using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            await connection.OpenAsync(cancel);
+            await using var damage = connection.CreateCommand();
+            damage.CommandText = "DROP TRIGGER snapshot_signature_no_update; UPDATE snapshot_signature SET signed_by = 'somebody@else.example'";
+            await damage.ExecuteNonQueryAsync(cancel);
+        }
+        var broken = await CommandLine.Run("snapshot", "verify", "lock-2011-10", "--db", Database, "--json");
+        Assert.Equal((1, "SNAP-005"), (broken.Exit, broken.Issue.Code));
+    }
+
+    [Fact]
     public async Task Snapshots_are_created_listed_verified_and_compared()
     {
         await CommandLine.Run("demo", "create", "--db", Database);
@@ -65,7 +97,7 @@ public sealed class RegistryCommandTests : IDisposable
         await CommandLine.Run("snapshot", "create", "third", "--db", Database);
         var same = await Json("snapshot", "diff", "second", "third", "--db", Database);
 
-        Assert.Equal(["name", "createdAt", "note", "sha256", "softwareVersion", "files"], created.EnumerateObject().Select(part => part.Name));
+        Assert.Equal(["name", "createdAt", "note", "sha256", "softwareVersion", "released", "signatures", "files"], created.EnumerateObject().Select(part => part.Name));
         Assert.Equal("for a test", created.GetProperty("note").GetString());
         Assert.Equal(["lock-2011-10", "second"], listed.EnumerateArray().Select(snapshot => snapshot.GetProperty("name").GetString()));
         Assert.Equal(created.GetProperty("sha256").GetString(), verified.GetProperty("sha256").GetString());

@@ -28,6 +28,9 @@ public sealed record RegimenGiven(RegimenMatch Match, TreatmentLine? Line, IRead
         return new(missing.Count == 0 && more.Count == 0 ? RegimenMatch.Same : RegimenMatch.Different, line, missing, more);
     }
 
+    /// <summary>The regimen a board case is about, in words: the one decided, else the one proposed, else what was decided; null while none is named.</summary>
+    public static string? InQuestion(BoardCase boardCase) => boardCase.DecidedRegimen ?? boardCase.ProposedRegimen ?? boardCase.Decision;
+
     /// <summary>The drugs of a regimen in words, by key; null for a name the vocabulary does not know.</summary>
     public static IReadOnlyList<string?> DrugsOf(string regimen) =>
     [

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Access.Signing;
 
 namespace Sarcoscope.Registry.Board;
 
@@ -50,10 +49,7 @@ public sealed class SignedDecision
     }
 
     /// <summary>Whether the texts are still those of the hashes.</summary>
-    public SignatureIntegrity Verify() => HashOf(Content) == ContentHash && HashOf(CaseState) == CaseHash ? SignatureIntegrity.Whole : SignatureIntegrity.Altered;
-
-    /// <summary>SHA-256 of a text, in lower-case hexadecimal.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public SignatureIntegrity Verify() => SignedText.HashOf(Content) == ContentHash && SignedText.HashOf(CaseState) == CaseHash ? SignatureIntegrity.Whole : SignatureIntegrity.Altered;
 }
 
 /// <summary>What somebody stands for with a signature.</summary>
@@ -67,13 +63,4 @@ public enum SignatureMeaning
 
     /// <summary>The physician in charge: I decided this without the board.</summary>
     PhysicianDecides,
-}
-
-/// <summary>Whether what was signed is still what is kept.</summary>
-public enum SignatureIntegrity
-{
-    Whole = 0,
-
-    /// <summary>Somebody changed it behind the program's back.</summary>
-    Altered,
 }

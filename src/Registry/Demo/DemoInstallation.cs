@@ -24,7 +24,9 @@ public static class DemoInstallation
         if (profile is null) await Fill(store, clock, cancel);
         await SnapshotArchive.Create(store, DemoRegistry.LockName, "The database lock of the publication, October 2011. Synthetic patients.", AuditedChange.CommandLine, clock, cancel);
         await GoOn(store, cancel);
-        return new(DemoState.Created, await DemoSignIns.Create(store, clock, cancel));
+        var signIns = await DemoSignIns.Create(store, clock, cancel);
+        await DemoBoard.Convene(store, clock, cancel);
+        return new(DemoState.Created, signIns);
     }
 
     // The publication's cut-off belongs to its lock. The registry goes on: whoever is registered in the demo is in its live evidence.

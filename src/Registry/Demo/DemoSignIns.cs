@@ -5,7 +5,7 @@ using Sarcoscope.Registry.Storage;
 namespace Sarcoscope.Registry.Demo;
 
 /// <summary>
-/// The accounts of the demo, one for each role, and investigators of two centres. Their passwords are generated when the demo is made, and kept
+/// The accounts of the demo: one for each role, investigators of two centres and the experts of a board. Their passwords are generated when the demo is made, and kept
 /// in a file beside the database so that a second start can show them again: there is nothing behind them but synthetic patients.
 /// A database on a server has no such place: its passwords are shown once.
 /// </summary>
@@ -16,6 +16,8 @@ public static class DemoSignIns
         new("investigator-c01@demo.example", Role.Investigator, "C01", PasswordOrigin.Own),
         new("investigator-c02@demo.example", Role.Investigator, "C02", PasswordOrigin.Own),
         new("board@demo.example", Role.BoardMember, null, PasswordOrigin.Own),
+        new("board-surgeon@demo.example", Role.BoardMember, null, PasswordOrigin.Own),
+        new("board-pathologist@demo.example", Role.BoardMember, null, PasswordOrigin.Own),
         new("data-manager@demo.example", Role.DataManager, null, PasswordOrigin.Own),
         new("monitor@demo.example", Role.Monitor, null, PasswordOrigin.Own),
         new("statistician@demo.example", Role.Statistician, null, PasswordOrigin.Own),

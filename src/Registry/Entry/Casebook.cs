@@ -47,7 +47,14 @@ public sealed class Casebook(RegistryDb db)
             return new(Saved: null, issues);
         }
         issues.AddRange(CaseChecks.Warnings(new(patient, today, profile)).Where(warning => !known.Contains(warning)));
-        await Save(author, cancel);
+        try
+        {
+            await Save(author, cancel);
+        }
+        catch (RefusedException refused) when (refused.Issue.Code == RecordLock.Code)
+        {
+            return new(Saved: null, [new(patient, refused.Issue)]);
+        }
         await turn.CommitAsync(cancel);
         return new(patient, issues);
     }

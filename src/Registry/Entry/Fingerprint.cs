@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Sarcoscope.Registry.Cases.Patients;
 
 namespace Sarcoscope.Registry.Entry;
 
@@ -9,13 +10,16 @@ public static class Fingerprint
 {
     private const int Length = 16;
 
+    // Whether a record is locked is no answer: who saves is told of the lock itself.
+    private static readonly string[] NoAnswers = [nameof(Patient.LockedAt), nameof(Patient.LockedBy)];
+
     /// <summary>Of the answers of records, in order. Ids do not count.</summary>
     public static string Of(params IEnumerable<object> records)
     {
         var answers = new StringBuilder();
         foreach (var record in records)
         {
-            foreach (var property in record.GetType().GetProperties().Where(property => property.CanWrite && property.PropertyType != typeof(Guid)).OrderBy(property => property.Name, StringComparer.Ordinal))
+            foreach (var property in record.GetType().GetProperties().Where(property => property.CanWrite && property.PropertyType != typeof(Guid) && !NoAnswers.Contains(property.Name, StringComparer.Ordinal)).OrderBy(property => property.Name, StringComparer.Ordinal))
                 answers.Append(property.Name).Append('=').Append(Convert.ToString(property.GetValue(record), CultureInfo.InvariantCulture)).Append('\u001f');
             answers.Append('\u001e');
         }

@@ -96,6 +96,10 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     public DbSet<SnapshotResult> SnapshotResults => Set<SnapshotResult>();
 
+    public DbSet<SnapshotSignature> SnapshotSignatures => Set<SnapshotSignature>();
+
+    public DbSet<SnapshotRelease> SnapshotReleases => Set<SnapshotRelease>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AccountRole> AccountRoles => Set<AccountRole>();
@@ -118,11 +122,13 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
 
     /// <summary>Saves; changes of cases are audited in the same transaction.</summary>
     /// <exception cref="InvalidOperationException">A case changes and there is no <see cref="Author"/>, or the patient is outside the <see cref="Scope"/>.</exception>
+    /// <exception cref="RefusedException">LOCK-001 the record of the patient is locked.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var changes = CaseChanges.In(this);
         if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var own = Database.CurrentTransaction is null ? await this.BeginWriting(cancellationToken) : null;
+        await LockedRecords.Refuse(this, changes, cancellationToken);
         await Renumbering.ClearTheWay(this, cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         foreach (var change in changes) await CaseAudit.Append(this, change, cancellationToken);

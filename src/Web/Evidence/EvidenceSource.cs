@@ -34,9 +34,17 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
     {
         if (readership != Readership.Public)
             return snapshot is null ? await Live(readership, cancel) : await Snapshot(readership, snapshot, cancel);
-        if (snapshot is not null && snapshot != settings.PublicSnapshot) return null;
-        if (await Snapshot(readership, settings.PublicSnapshot, cancel) is { } released) return released;
+        var shown = await PublicSnapshot(cancel);
+        if (snapshot is not null && snapshot != shown) return null;
+        if (await Snapshot(readership, shown, cancel) is { } released) return released;
         return snapshot is null ? await Unreleased(readership, cancel) : null;
+    }
+
+    /// <summary>Name of the snapshot the public sees: the last one that coordination released, before any release the one the operator set.</summary>
+    public async Task<string> PublicSnapshot(CancellationToken cancel)
+    {
+        await using var db = registry.Connect();
+        return (await SnapshotRelease.Current(db, cancel))?.SnapshotName ?? settings.PublicSnapshot;
     }
 
     /// <summary>Every line of treatment, also those outside the programme, for comparisons; not for the public.</summary>
@@ -54,11 +62,11 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
             return await computed.Get(("every", asOf, readership), LiveKept, async () => Named(await ReadEveryLiveLine(), readership), cancel);
         }
         if (await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(one => one.Name == snapshot, cancel) is not { } found) return null;
-        var erased = (await SnapshotErasure.Of(db, snapshot, cancel)).Patients;
+        var origin = await OriginOf(db, found, readership, cancel);
         return await computed.Get(
-            ("every", found.Name, found.Sha256, erased, readership),
+            ("every", KeyOf(origin), readership),
             keptFor: null,
-            async () => Named(await ReadSnapshot(found, erased, LineReach.Every), readership),
+            async () => Named(await ReadSnapshot(origin, LineReach.Every), readership),
             cancel);
     }
 
@@ -85,22 +93,36 @@ internal sealed class EvidenceSource(RegistryOnDisk registry, WebSettings settin
     {
         await using var db = registry.Connect();
         var snapshot = await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(one => one.Name == name, cancel);
-        var erased = snapshot is null ? 0 : (await SnapshotErasure.Of(db, name, cancel)).Patients;
-        return snapshot is null
-            ? null
-            : await computed.Get(
-                ("snapshot", snapshot.Name, snapshot.Sha256, erased, readership),
-                keptFor: null,
-                async () => EvidenceData.Of(await ReadSnapshot(snapshot, erased), readership),
-                cancel);
+        if (snapshot is null) return null;
+        var origin = await OriginOf(db, snapshot, readership, cancel);
+        return await computed.Get(
+            ("snapshot", KeyOf(origin), readership),
+            keptFor: null,
+            async () => EvidenceData.Of(await ReadSnapshot(origin), readership),
+            cancel);
     }
 
-    private async Task<AnalysisSet> ReadSnapshot(Snapshot snapshot, int erased, LineReach reach = LineReach.Programme)
+    // The public reads that a lock is signed, and not by whom.
+    private static async Task<DataOrigin> OriginOf(RegistryDb db, Snapshot snapshot, Readership readership, CancellationToken cancel)
+    {
+        var signatures = await SnapshotSignatures.Of(db, snapshot, cancel);
+        return new(snapshot.Name, snapshot.Sha256)
+        {
+            FrozenOn = DateOnly.FromDateTime(snapshot.CreatedAt.UtcDateTime),
+            Erased = (await SnapshotErasure.Of(db, snapshot.Name, cancel)).Patients,
+            Signatures = readership == Readership.Public ? [.. signatures.Select(one => one with { By = null })] : signatures,
+        };
+    }
+
+    // A snapshot stays the same; who was erased since, and who signed it, does not.
+    private static (string?, string?, int, string) KeyOf(DataOrigin origin) => (origin.Snapshot, origin.Sha256, origin.Erased, string.Join('|', origin.Signatures));
+
+    private async Task<AnalysisSet> ReadSnapshot(DataOrigin origin, LineReach reach = LineReach.Programme)
     {
         await using var db = registry.Connect();
-        var (profile, centres) = await SnapshotCases.Frame(db, snapshot.Name, CancellationToken.None);
-        var patients = SnapshotCases.Patients(db, snapshot.Name, CancellationToken.None);
-        return await AnalysisSetBuilder.OfAsync(patients, profile, centres, new(snapshot.Name, snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(snapshot.CreatedAt.UtcDateTime), Erased = erased }, Vocabulary.Load(), reach, CancellationToken.None);
+        var (profile, centres) = await SnapshotCases.Frame(db, origin.Snapshot!, CancellationToken.None);
+        var patients = SnapshotCases.Patients(db, origin.Snapshot!, CancellationToken.None);
+        return await AnalysisSetBuilder.OfAsync(patients, profile, centres, origin, Vocabulary.Load(), reach, CancellationToken.None);
     }
 
     private async Task<AnalysisSet> ReadLive()

@@ -22,6 +22,7 @@ using Sarcoscope.Web.Admin;
 using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Api;
 using Sarcoscope.Web.Approvals;
+using Sarcoscope.Web.Board.Decisions;
 using Sarcoscope.Web.CdsHooks;
 using Sarcoscope.Web.Errors;
 using Sarcoscope.Web.Evidence;
@@ -30,6 +31,7 @@ using Sarcoscope.Web.Evidence.Reports;
 using Sarcoscope.Web.Exchange;
 using Sarcoscope.Web.Guidelines;
 using Sarcoscope.Web.Layout;
+using Sarcoscope.Web.Locks;
 using Sarcoscope.Web.Patients;
 using Sarcoscope.Web.Patients.Forms;
 using Sarcoscope.Web.Patients.History;
@@ -88,6 +90,8 @@ internal static class Site
             .AddSingleton<ComputedOnce>()
             .AddSingleton<EvidenceSource>()
             .AddScoped<EvidenceDesk>()
+            .AddScoped<SimilarLines>()
+            .AddScoped<PanelDesk>()
             .AddScoped<CompareDesk>()
             .AddScoped<PatientListing>()
             .AddScoped<CaseHistory>()
@@ -98,6 +102,7 @@ internal static class Site
             .AddScoped<WithdrawalImpact>()
             .AddScoped<WithdrawalList>()
             .AddScoped<ImportDesk>()
+            .AddScoped<LockDesk>()
             .AddScoped<ReportDesk>()
             .AddSingleton<GuidelineReports>()
             .AddScoped<FinderCase>()

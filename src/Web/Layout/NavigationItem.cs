@@ -5,6 +5,7 @@ using Sarcoscope.Web.Admin.Backups;
 using Sarcoscope.Web.Duplicates;
 using Sarcoscope.Web.Exchange;
 using Sarcoscope.Web.Guidelines;
+using Sarcoscope.Web.Locks;
 using Sarcoscope.Web.Quality;
 using Sarcoscope.Web.Safety;
 
@@ -27,6 +28,7 @@ internal sealed record NavigationItem(string Path, Phrase Name, Role[] Roles, Pu
         new(ImportAddress.Page, ImportWords.Navigation, [Role.Investigator, Role.DataManager]),
         new("/serious-events", SafetyWords.Title, [Role.DataManager, Role.Monitor]),
         new("/duplicates", DuplicateWords.Title, [Role.DataManager]),
+        new(LockDesk.Page, LockWords.Navigation, [Role.DataManager, Role.Monitor, Role.Statistician]),
         new("/evidence", FrameWords.Evidence, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor, Role.Statistician], PublicEntry.Shown),
         new(GuidelineLinks.Index, AlgorithmWords.Navigation, [Role.Investigator, Role.BoardMember, Role.DataManager, Role.Monitor, Role.Statistician], PublicEntry.Shown),
         new("/admin/accounts", FrameWords.Accounts, [Role.Administrator]),

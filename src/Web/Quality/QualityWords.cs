@@ -14,6 +14,8 @@ internal static class QualityWords
 
     public static Phrase Patients { get; } = new("Patients", "Patients");
 
+    public static Phrase Locked { get; } = new("Records locked", "Dossiers verrouillés");
+
     public static Phrase PatientsCounted { get; } = new("patients", "patients");
 
     public static Phrase FindingsCounted { get; } = new("findings", "constats");

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Sarcoscope.Registry.Access.Signing;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.AdverseEvents;
@@ -160,7 +161,7 @@ internal static class AnyCase
         select new SignedDecision
         {
             Number = number, SignedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks), Meaning = meaning, Panels = panels,
-            Content = content, ContentHash = SignedDecision.HashOf(content), CaseState = "{}", CaseHash = SignedDecision.HashOf("{}"),
+            Content = content, ContentHash = SignedText.HashOf(content), CaseState = "{}", CaseHash = SignedText.HashOf("{}"),
         };
 
     private static PartialDate Day(int day, bool relative) => relative ? PartialDate.FromDiagnosis(day) : PartialDate.OnDay(new DateOnly(2008, 1, 1).AddDays(day));

@@ -15,7 +15,7 @@ public sealed class FieldsPageTests
     [Fact]
     public void Every_property_of_a_record_has_a_column_or_is_a_key_or_a_list()
     {
-        string[] notExchanged = ["Id", "PatientId", "TumourId", "TreatmentLineId", "AssessmentId", "LineDrugId", "BoardCaseId", "AccountId", "SignedBy", "PrimaryTumour", "AnalysedHistology", "PrincipalDrug", "Regimen", "MayBeUsed", "WaitsForAnswer"];
+        string[] notExchanged = ["Id", "PatientId", "TumourId", "TreatmentLineId", "AssessmentId", "LineDrugId", "BoardCaseId", "AccountId", "SignedBy", "LockedBy", "PrimaryTumour", "AnalysedHistology", "PrincipalDrug", "Regimen", "MayBeUsed", "WaitsForAnswer"];
         foreach (var table in NativeFormat.Tables)
         {
             var properties = table.RecordType.GetProperties()

@@ -140,8 +140,8 @@ public sealed class BoardPagesTests(DemoSite demo)
     public async Task Coordination_alone_convenes(Role role, HttpStatusCode reading, HttpStatusCode convening)
     {
         using var client = await demo.Site.OpenAs(demo.Of(role));
-        Assert.Equal((reading, reading), (await StatusOf(client, "/board"), await StatusOf(client, "/board/B001")));
-        foreach (var address in new[] { "/board/meetings/new", "/board/B001/edit", "/board/B001/members" })
+        Assert.Equal((reading, reading), (await StatusOf(client, "/board"), await StatusOf(client, "/board/B002")));
+        foreach (var address in new[] { "/board/meetings/new", "/board/B002/edit", "/board/B002/members" })
             Assert.Equal((address, convening), (address, await StatusOf(client, address)));
     }
 
@@ -149,11 +149,11 @@ public sealed class BoardPagesTests(DemoSite demo)
     public async Task A_centre_sees_its_own_cases_on_an_agenda_and_puts_no_others_on_it()
     {
         using var client = await demo.Site.OpenAs(demo.Investigator);
-        var agenda = await client.Read("/board/B001");
+        var agenda = await client.Read("/board/B002");
         Assert.Contains("C01-003", agenda, StringComparison.Ordinal);
         Assert.DoesNotContain("C02-003", agenda, StringComparison.Ordinal);
 
-        foreach (var (address, sentence) in new[] { ("/board/B001?patient=C02-003", "There is no such patient"), ("/board/B001?patient=C02-003&lang=fr", "Ce patient n&#x27;existe pas") })
+        foreach (var (address, sentence) in new[] { ("/board/B002?patient=C02-003", "There is no such patient"), ("/board/B002?patient=C02-003&lang=fr", "Ce patient n&#x27;existe pas") })
         {
             using var refused = await client.Visit(address);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);

@@ -66,82 +66,82 @@ public sealed partial class CaseWalkTests(BrowserFixture browser)
     {
         await page.GotoAsync("/patients");
         await page.Locator("main .btn-primary").ClickAsync();
-        await Type(page,
+        await page.Type(
             ("Identity.Name", "Martin, Anne"), ("Identity.HospitalNumber", "H-4711"), ("Sex", "female"), ("BornIn.Month", "3"), ("BornIn.Year", "1962"),
             ("InformationLetter", "v2"), ("InformationMode", "oral"), ("InformedPerson", "patient"), ("HistologyAsTyped", "Leiomyosarcoma"), ("DiagnosedOn.Month", "6"), ("DiagnosedOn.Year", "2024"));
-        await Type(page, Day("InformedOn", new(2026, 1, 5)));
-        await Save(page);
+        await page.Type(CaseHands.Day("InformedOn", new(2026, 1, 5)));
+        await page.Save();
         Assert.Contains("Martin, Anne", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         return new Uri(page.Url).AbsolutePath;
     }
 
     private static async Task StartTheLine(IPage page, string patient)
     {
-        await OpenLink(page, patient, "/lines/new");
-        await Type(page,
+        await page.OpenLink(patient, "/lines/new");
+        await page.Type(
             ("Setting", "advanced"), ("Drugs[0].DrugAsTyped", "SUTENT"), ("Drugs[0].Dose", "37,5"), ("Drugs[0].DoseUnit", "mg"), ("Drugs[0].Route", "oral"), ("Drugs[0].Schedule", "daily"),
             ("ProgressionAtStart", "yes"), ("Ecog", "1"), ("AdverseEventsCollected", "yes"));
-        await Type(page, Day("StartedOn", new(2026, 1, 12)));
-        await Type(page, Day("Drugs[0].StartedOn", new(2026, 1, 12)));
-        await Save(page);
+        await page.Type(CaseHands.Day("StartedOn", new(2026, 1, 12)));
+        await page.Type(CaseHands.Day("Drugs[0].StartedOn", new(2026, 1, 12)));
+        await page.Save();
         Assert.Contains("sunitinib", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     private static async Task Assess(IPage page, string patient, DateOnly on, string[] millimetres, string? response)
     {
-        await OpenLink(page, patient, "/lines/1/assessments/new");
-        await Type(page, Day("AssessedOn", on));
-        await Type(page, ("Method", "ct"));
+        await page.OpenLink(patient, "/lines/1/assessments/new");
+        await page.Type(CaseHands.Day("AssessedOn", on));
+        await page.Type(("Method", "ct"));
         for (var row = 0; row < millimetres.Length; row++)
         {
-            if (response is null) await Type(page, ($"Lesions[{row}].Label", $"T{row + 1}"), ($"Lesions[{row}].Category", "target"), ($"Lesions[{row}].Organ", row == 0 ? "liver" : "lung"));
-            await Type(page, ($"Lesions[{row}].TenthsMm", millimetres[row]));
+            if (response is null) await page.Type(($"Lesions[{row}].Label", $"T{row + 1}"), ($"Lesions[{row}].Category", "target"), ($"Lesions[{row}].Organ", row == 0 ? "liver" : "lung"));
+            await page.Type(($"Lesions[{row}].TenthsMm", millimetres[row]));
         }
-        if (response is not null) await Type(page, ("NewLesion", "no"), ("StatedResponse", response));
-        await Save(page);
+        if (response is not null) await page.Type(("NewLesion", "no"), ("StatedResponse", response));
+        await page.Save();
     }
 
     private static async Task Follow(IPage page, string patient, DateOnly on, string disease, string treatment)
     {
-        await OpenLink(page, patient, "/follow-ups/new");
-        await Type(page, ("State", "done"), ("VitalStatus", "alive"), ("VitalSource", "visit"), ("DiseaseStatus", disease), ("Ecog", "1"), ("Treatment", treatment));
-        await Type(page, Day("DoneOn", on));
-        await Save(page);
+        await page.OpenLink(patient, "/follow-ups/new");
+        await page.Type(("State", "done"), ("VitalStatus", "alive"), ("VitalSource", "visit"), ("DiseaseStatus", disease), ("Ecog", "1"), ("Treatment", treatment));
+        await page.Type(CaseHands.Day("DoneOn", on));
+        await page.Save();
     }
 
     private static async Task ReportEvents(IPage page, string patient)
     {
-        await OpenLink(page, patient, "/lines/1/events/new");
-        await Type(page, ("Answer", "some"), ("Events[0].TermAsTyped", "Fatigue"), ("Events[0].Grade", "2"), ("Events[0].Serious", "no"), ("Events[0].Relation", "probable"));
-        await Type(page, Day("AdverseEventsAskedOn", new(2026, 3, 10)));
-        await Type(page, Day("Events[0].StartedOn", new(2026, 1, 20)));
-        await Save(page);
+        await page.OpenLink(patient, "/lines/1/events/new");
+        await page.Type(("Answer", "some"), ("Events[0].TermAsTyped", "Fatigue"), ("Events[0].Grade", "2"), ("Events[0].Serious", "no"), ("Events[0].Relation", "probable"));
+        await page.Type(CaseHands.Day("AdverseEventsAskedOn", new(2026, 3, 10)));
+        await page.Type(CaseHands.Day("Events[0].StartedOn", new(2026, 1, 20)));
+        await page.Save();
 
-        await OpenLink(page, patient, "/lines/1/events/new");
-        await Type(page, ("Answer", "some"), ("Events[0].TermAsTyped", "Hypertension"), ("Events[0].Grade", "3"), ("Events[0].Serious", "yes"), ("Events[0].Relation", "certain"));
-        await Type(page, Day("AdverseEventsAskedOn", new(2026, 4, 2)));
-        await Type(page, Day("Events[0].StartedOn", new(2026, 4, 1)));
-        await Press(page);
+        await page.OpenLink(patient, "/lines/1/events/new");
+        await page.Type(("Answer", "some"), ("Events[0].TermAsTyped", "Hypertension"), ("Events[0].Grade", "3"), ("Events[0].Serious", "yes"), ("Events[0].Relation", "certain"));
+        await page.Type(CaseHands.Day("AdverseEventsAskedOn", new(2026, 4, 2)));
+        await page.Type(CaseHands.Day("Events[0].StartedOn", new(2026, 4, 1)));
+        await page.Press();
         Assert.EndsWith("/serious", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
-        await Type(page, ("Admission", "yes"));
-        await Type(page, Day("KnownOn", new(2026, 4, 2)));
-        await Save(page);
+        await page.Type(("Admission", "yes"));
+        await page.Type(CaseHands.Day("KnownOn", new(2026, 4, 2)));
+        await page.Save();
     }
 
     private static async Task StopTheLine(IPage page, string patient)
     {
-        await OpenLink(page, patient, "/lines/1/stop");
-        await Type(page, ("StopReason", "progression"), ("StatedBestResponse", "partial-response"));
-        await Type(page, Day("StoppedOn", new(2026, 5, 12)));
-        await Save(page);
+        await page.OpenLink(patient, "/lines/1/stop");
+        await page.Type(("StopReason", "progression"), ("StatedBestResponse", "partial-response"));
+        await page.Type(CaseHands.Day("StoppedOn", new(2026, 5, 12)));
+        await page.Save();
     }
 
     private static async Task Withdraw(IPage page, string patient)
     {
-        await OpenLink(page, patient, "/withdrawal");
-        await Type(page, Day("WithdrawnOn", new(2026, 6, 1)));
-        await Type(page, ("WithdrawalScope", "all-use"));
-        await Save(page);
+        await page.OpenLink(patient, "/withdrawal");
+        await page.Type(CaseHands.Day("WithdrawnOn", new(2026, 6, 1)));
+        await page.Type(("WithdrawalScope", "all-use"));
+        await page.Save();
     }
 
     private async Task SeeNothingAsAnotherCentre(RunningSite site, Reading reading, string patient)
@@ -158,46 +158,6 @@ public sealed partial class CaseWalkTests(BrowserFixture browser)
             await page.GotoAsync(address);
             Assert.Equal(0, await page.Locator($"main a[href*='{pseudonym}'], main td >> text={pseudonym}").CountAsync());
         }
-    }
-
-    // Goes to the patient and follows a link there, as a reader would.
-    private static async Task OpenLink(IPage page, string patient, string link)
-    {
-        if (new Uri(page.Url).AbsolutePath != patient) await page.GotoAsync(patient);
-        await page.Locator($"main a[href^='{patient}{link}']").First.ClickAsync();
-        await page.WaitForURLAsync($"**{patient}{link}*");
-    }
-
-    private static (string Name, string Value)[] Day(string field, DateOnly date) =>
-        [($"{field}.Day", Number(date.Day)), ($"{field}.Month", Number(date.Month)), ($"{field}.Year", Number(date.Year))];
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static async Task Type(IPage page, params (string Name, string Value)[] answers)
-    {
-        foreach (var (name, value) in answers)
-        {
-            var choice = page.Locator($"form.case-form input[type=radio][name='{name}'][value='{value}']");
-            var field = page.Locator($"form.case-form [name='{name}']").First;
-            if (await choice.CountAsync() > 0) await choice.CheckAsync();
-            else if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT") await field.SelectOptionAsync(value);
-            else await field.FillAsync(value);
-        }
-    }
-
-    private static async Task Press(IPage page)
-    {
-        var before = new Uri(page.Url).AbsolutePath;
-        await page.Locator("form.case-form .form-actions .btn-primary").ClickAsync();
-        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath != before || address.Contains("#errors", StringComparison.Ordinal));
-        var errors = page.Locator("#errors");
-        Assert.True(await errors.CountAsync() == 0, await errors.CountAsync() == 0 ? "" : $"{before}: {await errors.First.InnerTextAsync()}");
-    }
-
-    private static async Task Save(IPage page)
-    {
-        await Press(page);
-        await page.Locator("[role=status]").First.WaitForAsync();
     }
 
     private static async Task<(int Lines, int Patients, int Responders, int Denominator)> Evidence(IPage page)

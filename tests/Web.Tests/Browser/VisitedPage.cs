@@ -73,6 +73,16 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("follow-up-new", "/patients/C01-011/follow-ups/new", Role.Investigator),
         new("death", "/patients/C01-011/death", Role.Investigator),
         new("withdrawal", "/patients/C01-011/withdrawal", Role.Investigator),
+        new("record-lock", "/patients/C01-001/lock", Role.Investigator),
+        new("record-locked", "/patients/C01-031", Role.Investigator) { Then = LockTheRecord },
+        new("record-locked-form", "/patients/C01-031", Role.Investigator) { Then = OpenALockedForm },
+        new("record-unlock", "/patients/C01-031", Role.Investigator) { Then = OpenTheUnlocking },
+        new("locks", "/locks", Role.DataManager),
+        new("lock", "/locks/lock-2011-10", Role.DataManager),
+        new("lock-new", "/new-lock", Role.DataManager),
+        new("lock-new-refused", "/new-lock", Role.DataManager) { IsRefused = true, Then = MakeALockOfTheSameName },
+        new("lock-sign", "/locks/lock-2011-10/sign", Role.DataManager),
+        new("lock-release-unsigned", "/locks/lock-2011-10/release", Role.DataManager),
         new("worklist", "/worklist", Role.Investigator),
         new("quality", "/quality", Role.DataManager),
         new("quality-check", "/quality?check=CHK-047", Role.DataManager),
@@ -109,18 +119,18 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("refusal-new", "/patients/refusals/new", Role.Investigator),
         new("refusal-refused", "/patients/refusals/new", Role.Investigator) { IsRefused = true, Then = SendAnEmptyForm },
         new("board", "/board", Role.BoardMember),
-        new("board-agenda", "/board/B001", Role.BoardMember),
+        new("board-agenda", "/board/B002", Role.BoardMember),
         new("board-patient", "/patients/C02-003", Role.BoardMember),
-        new("board-coordination", "/board/B001", Role.DataManager),
-        new("board-wrong-case", "/board/B001?patient=C99-001", Role.Investigator) { Status = HttpStatusCode.UnprocessableEntity, IsRefused = true },
-        new("board-case", "/patients/C01-001", Role.Investigator) { Then = page => OpenABoardCase(page, "C01-001", "") },
-        new("board-case-projected", "/patients/C01-001", Role.Investigator) { Then = page => OpenABoardCase(page, "C01-001", "?view=board") },
+        new("board-coordination", "/board/B002", Role.DataManager),
+        new("board-wrong-case", "/board/B002?patient=C99-001", Role.Investigator) { Status = HttpStatusCode.UnprocessableEntity, IsRefused = true },
+        new("board-case", "/patients/C01-033", Role.Investigator) { Then = page => OpenABoardCase(page, "C01-033", "") },
+        new("board-case-projected", "/patients/C01-033", Role.Investigator) { Then = page => OpenABoardCase(page, "C01-033", "?view=board") },
         new("board-decision", "/patients/C01-001", Role.Investigator) { Then = page => OpenABoardCase(page, "C01-001", "/decision") },
         new("board-decision-refused", "/patients/C01-003", Role.Investigator) { IsRefused = true, Then = SendAnEmptyDecision },
         new("board-sign", "/patients/C01-002/board-cases/new", Role.Investigator) { Then = DecideAndOpenTheSignature },
         new("board-indicators", "/board/indicators", Role.DataManager),
         new("meeting-new", "/board/meetings/new", Role.DataManager),
-        new("meeting-members", "/board/B001/members", Role.DataManager),
+        new("meeting-members", "/board/B002/members", Role.DataManager),
         new("board-case-new", "/patients/C01-001/board-cases/new", Role.Investigator),
         new("patient-edit", "/patients/C01-001/edit", Role.Investigator),
         new("withdrawal-numbers", "/patients/C01-001/withdrawal/numbers", Role.Investigator),
@@ -149,6 +159,35 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
     {
         await page.Locator("main .form-actions button[type=submit]").First.ClickAsync();
         await page.Locator("#errors").WaitForAsync();
+    }
+
+    // Locks it where it is not locked yet: both languages look at the same record.
+    private static async Task LockTheRecord(IPage page)
+    {
+        if (await page.Locator("main a[href='/patients/C01-031/lock']").CountAsync() == 0) return;
+        await page.GotoAsync("/patients/C01-031/lock");
+        await page.Locator("main [name=_reason]").FillAsync("Verified against the source");
+        await page.Send(page.Locator("main .form-actions button").First);
+        await page.GotoAsync("/patients/C01-031");
+    }
+
+    private static async Task OpenALockedForm(IPage page)
+    {
+        await LockTheRecord(page);
+        await page.GotoAsync("/patients/C01-031/lines/1");
+    }
+
+    private static async Task OpenTheUnlocking(IPage page)
+    {
+        await LockTheRecord(page);
+        await page.GotoAsync("/patients/C01-031/unlock");
+    }
+
+    private static async Task MakeALockOfTheSameName(IPage page)
+    {
+        await page.Locator("#name").FillAsync("lock-2011-10");
+        await page.Locator("#note").FillAsync("Interim analysis of the year");
+        await page.Send(page.Locator("main form button.btn-primary").First);
     }
 
     private static async Task HandIn(IPage page, string patients)

@@ -57,7 +57,7 @@ public sealed partial class ForgedPostTests(DemoSite demo)
     private static string Example(Match parameter) => parameter.Groups["name"].Value switch
     {
         "Pseudonym" => "C01-001",
-        "Code" => "B001",
+        "Code" => "B002",
         _ when parameter.Groups["kind"].Value == "guid" => Guid.Empty.ToString(),
         _ => 1.ToString(CultureInfo.InvariantCulture),
     };

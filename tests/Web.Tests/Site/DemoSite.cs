@@ -20,7 +20,7 @@ public sealed class DemoSite : IAsyncLifetime
 
     public Credentials Administrator { get; private set; } = null!;
 
-    /// <summary>Sits on meeting B001, whose agenda holds C01-003 and C02-003.</summary>
+    /// <summary>Sits on meeting B002, whose agenda holds C01-003 and C02-003.</summary>
     public Credentials BoardMember { get; private set; } = null!;
 
     public Credentials DataManager { get; private set; } = null!;

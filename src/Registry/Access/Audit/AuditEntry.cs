@@ -97,6 +97,12 @@ public enum AuditAction
     /// <summary>A version of a board's decision was signed: which, and what the signature stands for. What was signed is in the change of the case.</summary>
     DecisionSigned,
 
+    /// <summary>A snapshot was signed: what the signature stands for, and the hash of its row.</summary>
+    SnapshotSigned,
+
+    /// <summary>A snapshot was released to the public.</summary>
+    SnapshotReleased,
+
     /// <summary>A backup was written and found good: where, as of when, its hash.</summary>
     BackedUp,
 

@@ -20,6 +20,7 @@ public static class AuditTrail
         AuditAction.SnapshotCreated, AuditAction.AccountCreated, AuditAction.SignedIn, AuditAction.SignInFailed, AuditAction.SignedOut, AuditAction.SignedOutEverywhere,
         AuditAction.PasswordChanged, AuditAction.PasswordReset, AuditAction.PasswordLinkMade, AuditAction.SecondFactorAdded, AuditAction.SecondFactorRemoved, AuditAction.RecoveryCodesMade,
         AuditAction.AccountDisabled, AuditAction.AccountEnabled, AuditAction.RoleGranted, AuditAction.RoleRevoked, AuditAction.Exported, AuditAction.CaseRead, AuditAction.AgendaRead, AuditAction.BackedUp,
+        AuditAction.SnapshotSigned, AuditAction.SnapshotReleased,
     ];
 
     /// <summary>Adds an entry, in the transaction of the change it records. Saves the context.</summary>

@@ -72,6 +72,12 @@ public sealed class Patient : IAnswered
     /// <summary>Code of the centre that follows the patient since; it reads this record.</summary>
     public string? TransferredTo { get; set; }
 
+    /// <summary>Since when the record is locked, in universal time; null while it is open. What a lock holds is said by <see cref="RecordLock"/>.</summary>
+    public DateTimeOffset? LockedAt { get; set; }
+
+    /// <summary>The e-mail address of the account that locked it; null also where the lock came from a file, which has no accounts.</summary>
+    public string? LockedBy { get; set; }
+
     /// <inheritdoc />
     public MissingAnswers Missing { get; set; }
 

@@ -66,6 +66,12 @@ public sealed class DraftBook(RegistryDb db, TimeProvider clock)
             draft.KeptAt))
         .ToListAsync(cancel);
 
+    /// <summary>How many drafts of anybody lie in the scope: typed, and in no snapshot until they are saved.</summary>
+    /// <param name="patient">Of one patient; null for all.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public Task<int> Count(Guid? patient, CancellationToken cancel) =>
+        Young.CountAsync(draft => !draft.Address.StartsWith(WaitingFiles.Start) && (patient == null || draft.PatientId == patient), cancel);
+
     private IQueryable<Draft> Young
     {
         get

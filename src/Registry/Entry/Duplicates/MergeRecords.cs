@@ -74,6 +74,7 @@ public sealed class MergeRecords(RegistryDb db)
             return Refuse("The records are of two centres. Each keeps its own: link them as one person.", "Les fiches sont de deux centres. Chacun garde la sienne\u202F: liez-les comme une seule personne.");
         if (one.TransferredTo is not null || other.TransferredTo is not null)
             return Refuse("One of the records was transferred. Return it first.", "L'une des fiches a été transférée. Rendez-la d'abord.");
+        if (new[] { one, other }.FirstOrDefault(record => record.LockedAt is not null) is { LockedAt: { } since } held) return RecordLock.Refusal(held.Pseudonym, since, held.LockedBy);
         return one.Person is not null && other.Person is not null && one.Person != other.Person
             ? Refuse("Each record is linked to another person's. Undo one of the links first.", "Chaque fiche est liée à celle d'une autre personne. Annulez d'abord l'un des liens.")
             : null;

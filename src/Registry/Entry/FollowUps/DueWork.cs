@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Cases;
@@ -19,6 +20,8 @@ public sealed class DueWork : IDisposable
         (db, cancel) => FollowedCase.In(db.Patients).Select(one => new KeyValuePair<string, FollowedCase>(one.Pseudonym, one)),
         (db, pseudonym, cancel) => FollowedCase.In(db.Patients.Where(patient => patient.Pseudonym == pseudonym)).SingleOrDefaultAsync(cancel).AsTask());
 
+    private Work? reckoned;
+
     /// <summary>What is overdue or due soon, oldest first.</summary>
     /// <param name="db">Reads every centre.</param>
     /// <param name="scope">The centres whose work is asked for.</param>
@@ -30,12 +33,23 @@ public sealed class DueWork : IDisposable
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(scope);
         var studyEndsOn = await db.Profiles.AsNoTracking().Select(profile => profile.StudyEndsOn).SingleOrDefaultAsync(cancel);
+        var work = WorkOf(await followed.Read(db, nameof(DueWork), cancel), today, studyEndsOn);
+        bool IsAsked(string code) => scope.Holds(code) && (centre is null || code == centre);
+        var ordered = work.Items.Where(item => IsAsked(item.CentreCode)).ToList();
+        var next = work.Next.Where(one => IsAsked(one.Key)).Select(one => (DateOnly?)one.Value).Min();
+        return new([.. ordered.Where(item => item.DaysLate > 0)], [.. ordered.Where(item => item.DaysLate <= 0)], next) { EndedOn = work.EndedOn };
+    }
+
+    // Reckoned once for each change and day, not for each reader.
+    private Work WorkOf(ImmutableArray<FollowedCase> cases, DateOnly today, PartialDate? studyEndsOn)
+    {
+        var basis = (cases, today, studyEndsOn);
+        if (reckoned is { } known && known.Basis == basis) return known;
         var ended = studyEndsOn is { IsRelative: false } ends && DateOnly.FromDayNumber(ends.Latest) is var last && last < today ? last : (DateOnly?)null;
         List<DueItem> items = [];
-        DateOnly? next = null;
-        foreach (var one in await followed.Read(db, nameof(DueWork), cancel))
+        var next = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var one in cases)
         {
-            if (!scope.Holds(one.CentreCode) || (centre is not null && one.CentreCode != centre)) continue;
             // The store orders dates by their first possible day, as the schedule does.
             // What was open when the study ended stays as it was then; a later patient is followed on.
             var schedule = FollowUpSchedule.From(one.FirstDose, studyEndsOn);
@@ -47,14 +61,17 @@ public sealed class DueWork : IDisposable
             {
                 if (due is not { } on) return;
                 if (on <= asOf.AddDays(Ahead)) items.Add(new(one.Id, one.Pseudonym, one.CentreCode, kind, on, asOf));
-                else if (next is null || on < next) next = on;
+                else if (!next.TryGetValue(one.CentreCode, out var earliest) || on < earliest) next[one.CentreCode] = on;
             }
         }
-        var ordered = items.OrderBy(item => item.On).ThenBy(item => item.Pseudonym, StringComparer.Ordinal).ToList();
-        return new([.. ordered.Where(item => item.DaysLate > 0)], [.. ordered.Where(item => item.DaysLate <= 0)], next) { EndedOn = ended };
+        return reckoned = new(basis, [.. items.OrderBy(item => item.On).ThenBy(item => item.Pseudonym, StringComparer.Ordinal)], next, ended);
     }
 
     public void Dispose() => followed.Dispose();
+
+    // What is due at every centre by some day, and the first date after that at each.
+    private sealed record Work(
+        (ImmutableArray<FollowedCase> Cases, DateOnly Today, PartialDate? StudyEndsOn) Basis, IReadOnlyList<DueItem> Items, IReadOnlyDictionary<string, DateOnly> Next, DateOnly? EndedOn);
 
     // What the dates that are due follow from, of a patient who is followed.
     private sealed record FollowedCase(

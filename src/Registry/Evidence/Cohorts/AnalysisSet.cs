@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Storage.Snapshots;
 
 namespace Sarcoscope.Registry.Evidence.Cohorts;
 
@@ -37,6 +38,9 @@ public sealed record DataOrigin(string? Snapshot, string? Sha256)
 
     /// <summary>Patients of the snapshot who were erased since it was made, and are in none of its numbers.</summary>
     public int Erased { get; init; }
+
+    /// <summary>Signatures of the snapshot; none for the live registry.</summary>
+    public IReadOnlyList<ShownSignature> Signatures { get; init; } = [];
 }
 
 /// <summary>Which lines an analysis set holds.</summary>

@@ -35,7 +35,7 @@ public static class AnalysisSource
         if (!verdict.Intact)
             throw new RefusedException(Issue.Error("SNAP-004", "snapshot", $"Snapshot {snapshot} is not what it was when it was made, and no report is written on it. Restore the database from a backup."));
         var (profile, centres) = await SnapshotCases.Frame(db, snapshot, cancel);
-        var origin = new DataOrigin(verdict.Snapshot.Name, verdict.Snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(verdict.Snapshot.CreatedAt.UtcDateTime), Erased = verdict.Erased.Patients };
+        var origin = new DataOrigin(verdict.Snapshot.Name, verdict.Snapshot.Sha256) { FrozenOn = DateOnly.FromDateTime(verdict.Snapshot.CreatedAt.UtcDateTime), Erased = verdict.Erased.Patients, Signatures = verdict.Signatures };
         return await AnalysisSetBuilder.OfAsync(SnapshotCases.Patients(db, snapshot, cancel), profile, centres, origin, vocabulary, reach, cancel);
     }
 }

@@ -62,6 +62,9 @@ public sealed record Provenance(
     /// <summary>2 patients erased since; its numbers no longer reproduce. Null where nobody was.</summary>
     public Phrase? Since => Origin.Erased > 0 ? SnapshotErasure.Say(Origin.Erased) : null;
 
+    /// <summary>Who signed the snapshot and for what, or that nobody did; null for the live registry.</summary>
+    public Phrase? Signed => Origin.Snapshot is null ? null : ShownSignature.Of(Origin.Signatures);
+
     /// <summary>What stands under a figure of some lines.</summary>
     /// <param name="population">Who is shown, with the number.</param>
     /// <param name="rules">The rule set that decided; null where none did.</param>

@@ -34,6 +34,8 @@ public sealed record ReportFact(Phrase Term, Phrase Meaning, FactAbout About)
         if (from.CutOff is { } cutOff)
             yield return new(new("Data cut-off", "Date de point"), Phrase.Same(cutOff), FactAbout.Data);
         yield return new(new("Data", "Données"), from.Origin.Snapshot is null ? from.Data : Frozen(from.Origin), FactAbout.Data);
+        if (from.Signed is { } signed)
+            yield return new(new("Database lock", "Gel de la base"), signed, FactAbout.Data);
         if (from.Source is { } source)
             yield return new(new("Source", "Source"), Phrase.Same(source), FactAbout.Data) { SaidIn = Language.English };
         yield return new(

@@ -86,6 +86,12 @@ public static class ReportJson
         json.WriteString("snapshot", from.Origin.Snapshot);
         json.WriteString("sha256", from.Origin.Sha256);
         if (from.Origin.Erased > 0) json.WriteNumber("erasedSince", from.Origin.Erased);
+        if (from.Origin.Snapshot is not null)
+        {
+            json.WriteStartArray("signatures");
+            foreach (var signature in from.Origin.Signatures) json.WriteStringValue(signature.Text.English);
+            json.WriteEndArray();
+        }
         json.WriteString("frozenOn", from.Origin.FrozenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("cutOff", from.CutOff);
         json.WriteString("condition", from.Condition);

@@ -28,6 +28,8 @@ internal static class Columns<T>
 
     public static NativeColumn Moment(Expression<Func<T, DateTimeOffset>> property, string meaning) => Value(property, CellForms.Moment, meaning);
 
+    public static NativeColumn Moment(Expression<Func<T, DateTimeOffset?>> property, string meaning) => Value(property, CellForms.Moment, meaning);
+
     public static NativeColumn Word<TWord>(Expression<Func<T, TWord>> property, string meaning)
         where TWord : struct, Enum => Value(property, CellForms.Word<TWord>(), meaning);
 

@@ -33,6 +33,7 @@ internal static class PatientTables
         Columns<Patient>.Text(p => p.Person, "The same in every record of one person, and says nothing else; empty for the only record."),
         Columns<Patient>.Date(p => p.TransferredOn, "Day from which another centre follows the patient."),
         Columns<Patient>.Text(p => p.TransferredTo, "Code of that centre."),
+        Columns<Patient>.Moment(p => p.LockedAt, "Since when the record is locked, in universal time; empty while it is open. Who locked it is an account and stands in no file."),
         new MissingColumn<Patient>(),
     ])
     {

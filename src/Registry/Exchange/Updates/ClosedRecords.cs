@@ -9,9 +9,9 @@ internal static class ClosedRecords
 {
     private static readonly NativeTable[] MadeOnPages = [PatientTables.FormerPseudonyms, BoardTables.Agenda, BoardTables.Signatures, QueryTable.Queries];
 
-    // A withdrawal is decided with its consequences in view, a transfer and a link between records by coordination.
+    // A withdrawal and a lock are decided with their consequences in view, a transfer and a link between records by coordination.
     private static readonly string[] OfPatient =
-        [nameof(Patient.CentreCode), nameof(Patient.WithdrawnOn), nameof(Patient.WithdrawalScope), nameof(Patient.Person), nameof(Patient.TransferredOn), nameof(Patient.TransferredTo)];
+        [nameof(Patient.CentreCode), nameof(Patient.WithdrawnOn), nameof(Patient.WithdrawalScope), nameof(Patient.Person), nameof(Patient.TransferredOn), nameof(Patient.TransferredTo), nameof(Patient.LockedAt)];
 
     // What becomes of a decision is no part of what was signed.
     private static readonly string[] Aftermath = [nameof(BoardCase.CarriedOut), nameof(BoardCase.CarriedOutOn), nameof(BoardCase.ReasonNotCarriedOut)];

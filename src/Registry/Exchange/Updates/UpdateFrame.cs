@@ -49,6 +49,7 @@ internal sealed class UpdateFrame
     public static Issue? ClosedAsAWhole(Patient patient) =>
         patient.WithdrawalScope is not null || patient.WithdrawnOn is not null ? UpdateIssues.Withdrawn(patient.Pseudonym)
         : patient.TransferredTo is not null ? UpdateIssues.Transferred(patient.Pseudonym)
+        : patient.LockedAt is { } since ? RecordLock.Refusal(patient.Pseudonym, since, patient.LockedBy)
         : null;
 
     /// <summary>Why a new patient cannot be of the centre its row names; null where it can.</summary>

@@ -34,6 +34,12 @@ public sealed record CaseReview
     /// <summary>When each query that waits for the centre was asked; null where that is not recorded.</summary>
     public required IReadOnlyList<PartialDate?> OpenQueries { get; init; }
 
+    /// <summary>Lines of treatment, in and outside the programme.</summary>
+    public required int Lines { get; init; }
+
+    /// <summary>Whether the record is locked.</summary>
+    public required bool IsLocked { get; init; }
+
     /// <summary>Reviews a case.</summary>
     /// <param name="case">With everything in it.</param>
     public static CaseReview Of(CheckedCase @case)
@@ -52,6 +58,8 @@ public sealed record CaseReview
             FollowUpsClosed = closed.Count,
             FollowUpsOnTime = closed.Count(visit => visit.State == FollowUpState.Done && CheckedCase.CertainDays(visit.DueOn, visit.DoneOn) <= OnTimeDays),
             OpenQueries = [.. patient.Queries.Where(query => query.WaitsForAnswer).Select(query => query.AskedOn)],
+            Lines = patient.Lines.Count,
+            IsLocked = patient.LockedAt is not null,
         };
     }
 }

@@ -35,6 +35,12 @@ public sealed record CentreReview
     /// <summary>Cases decided and carried out that are no line of the registry: CHK-123.</summary>
     public required int NotRegistered { get; init; }
 
+    /// <summary>Lines of treatment, in and outside the programme.</summary>
+    public required int Lines { get; init; }
+
+    /// <summary>Patients whose record is locked.</summary>
+    public required int Locked { get; init; }
+
     /// <summary>A row for each centre, those with most critical findings first.</summary>
     public static IReadOnlyList<CentreReview> Of(IEnumerable<CaseReview> cases) =>
     [
@@ -65,6 +71,8 @@ public sealed record CentreReview
             Answered = centre.Sum(one => one.Answered),
             FollowUpsClosed = centre.Sum(one => one.FollowUpsClosed),
             FollowUpsOnTime = centre.Sum(one => one.FollowUpsOnTime),
+            Locked = centre.Count(one => one.IsLocked),
+            Lines = centre.Sum(one => one.Lines),
             NotRegistered = Of("CHK-123"),
         };
 

@@ -43,6 +43,7 @@ internal static class CaseMapping
             patient.HasIndex(p => p.Pseudonym).IsUnique();
             patient.HasOne<Centre>().WithMany().HasForeignKey(p => p.CentreCode).OnDelete(DeleteBehavior.Restrict);
             patient.HasIndex(p => p.Person);
+            patient.HasIndex(p => new { p.Pseudonym, p.CentreCode, p.TransferredTo, p.WithdrawalScope, p.Id }).HasDatabaseName("IX_patient_list");
             patient.HasMany(p => p.FormerPseudonyms).WithOne().HasForeignKey(f => f.PatientId);
             patient.HasMany(p => p.Tumours).WithOne().HasForeignKey(t => t.PatientId);
             patient.HasMany(p => p.Lines).WithOne().HasForeignKey(l => l.PatientId);

@@ -34,6 +34,19 @@ internal static class SnapshotMapping
             result.HasKey(r => r.SnapshotName);
             result.HasOne<Snapshot>().WithOne().HasForeignKey<SnapshotResult>(r => r.SnapshotName).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<SnapshotSignature>(signature =>
+        {
+            signature.ToTable("snapshot_signature");
+            signature.HasKey(s => new { s.SnapshotName, s.Number });
+            signature.HasOne<Snapshot>().WithMany().HasForeignKey(s => s.SnapshotName).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<SnapshotRelease>(release =>
+        {
+            release.ToTable("snapshot_release");
+            release.HasKey(r => r.Number);
+            release.Property(r => r.Number).ValueGeneratedNever();
+            release.HasOne<Snapshot>().WithMany().HasForeignKey(r => r.SnapshotName).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<Tombstone>(tombstone =>
         {
             tombstone.ToTable("tombstone");

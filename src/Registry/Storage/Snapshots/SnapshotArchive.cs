@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Cases.Centres;
 using Sarcoscope.Registry.Exchange.Native;
@@ -24,13 +25,28 @@ public static partial class SnapshotArchive
     /// <exception cref="RefusedException">SNAP-001 the name is not of the form; SNAP-002 it is taken; STORE-004 there is nothing to freeze; STORE-005 another program is writing.</exception>
     public static async Task<SnapshotContent> Create(RegistryStore store, string name, string? note, string actor, TimeProvider clock, CancellationToken cancel)
     {
-        if (!NameForm().IsMatch(name))
-            throw new RefusedException(Issue.Error("SNAP-001", "name", $"'{name}' cannot name a snapshot. Use 1 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first."));
-
+        ArgumentNullException.ThrowIfNull(store);
         await using var db = store.CreateDbContext();
+        return await Create(db, name, note, actor, clock, cancel);
+    }
+
+    /// <summary>The same in a unit of work over every centre.</summary>
+    /// <inheritdoc cref="Create(RegistryStore, string, string?, string, TimeProvider, CancellationToken)"/>
+    public static async Task<SnapshotContent> Create(RegistryDb db, string name, string? note, string actor, TimeProvider clock, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (!db.Scope.IsEverything) throw new InvalidOperationException("A snapshot holds every centre.");
+        if (!NameForm().IsMatch(name))
+            throw new RefusedException(Issue.Error("SNAP-001", "name", new Phrase(
+                $"'{name}' cannot name a snapshot. Use 1 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first.",
+                $"'{name}' ne peut pas nommer un gel. Utilisez 1 à 64 lettres, chiffres, points, traits d'union et traits bas, une lettre ou un chiffre d'abord.")));
+
         await using var moment = await db.BeginWriting(cancel);
         if (await db.Snapshots.AnyAsync(snapshot => snapshot.Name == name, cancel))
-            throw new RefusedException(Issue.Error("SNAP-002", "name", $"There is a snapshot {name} already. Snapshots are never replaced: choose another name."));
+            throw new RefusedException(Issue.Error("SNAP-002", "name", new Phrase(
+                $"There is a snapshot {name} already. Snapshots are never replaced: choose another name.",
+                $"Il existe déjà un gel {name}. Un gel n'est jamais remplacé\u00A0: choisissez un autre nom.")));
 
         var frame = await RegistryFrame.Of(db, cancel);
         var open = FrameRecords.Of(frame).ToLookup(one => one.Table, one => one.Record);

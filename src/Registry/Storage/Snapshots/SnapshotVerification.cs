@@ -11,6 +11,7 @@ public static class SnapshotVerification
     public static async Task<SnapshotVerdict> Verify(RegistryDb db, string name, CancellationToken cancel)
     {
         var content = await SnapshotArchive.Find(db, name, cancel);
+        var signatures = await SnapshotSignatures.Of(db, content.Snapshot, cancel);
         List<string> broken = [.. content.Files.Where(file => SnapshotArchive.HashOf(file.Content) != file.Sha256).Select(file => file.File)];
         var hashes = new List<string>();
         DateTimeOffset? last = null;
@@ -28,9 +29,9 @@ public static class SnapshotVerification
                 if (last is null || one.ErasedAt > last) last = one.ErasedAt;
             }
             var whole = SnapshotArchive.HashOf(content.Files, hashes) == content.Snapshot.Sha256;
-            return new(content.Snapshot, broken, whole ? ListState.Whole : ListState.Altered, new(erased, last), broken.Count == 0 && whole && erased == 0 ? export.Value() : null);
+            return new(content.Snapshot, broken, whole ? ListState.Whole : ListState.Altered, new(erased, last), broken.Count == 0 && whole && erased == 0 ? export.Value() : null) { Signatures = signatures };
         }
-        return new(content.Snapshot, broken, ListState.Altered, SnapshotErasure.None, ExportSha256: null);
+        return new(content.Snapshot, broken, ListState.Altered, SnapshotErasure.None, ExportSha256: null) { Signatures = signatures };
     }
 
     // Whoever was erased is checked by the hash of what is sealed; everybody else's case must open too.
@@ -61,6 +62,9 @@ public static class SnapshotVerification
 /// </param>
 public sealed record SnapshotVerdict(Snapshot Snapshot, IReadOnlyList<string> Broken, ListState List, SnapshotErasure Erased, string? ExportSha256)
 {
+    /// <summary>Signatures of the snapshot, each checked too; none where nobody signed.</summary>
+    public IReadOnlyList<ShownSignature> Signatures { get; init; } = [];
+
     public bool Intact => Broken.Count == 0 && List == ListState.Whole;
 
     /// <summary>Whether it still holds everybody it held.</summary>

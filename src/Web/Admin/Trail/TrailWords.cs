@@ -88,6 +88,8 @@ internal static class TrailWords
         AuditAction.PatientErased => new("patient erased", "patient effacé"),
         AuditAction.IdentityConfirmed => new("code given again", "code redonné"),
         AuditAction.DecisionSigned => new("decision signed", "décision signée"),
+        AuditAction.SnapshotSigned => new("snapshot signed", "gel signé"),
+        AuditAction.SnapshotReleased => new("snapshot released", "gel publié"),
         AuditAction.BackedUp => new("backed up", "sauvegarde faite"),
         AuditAction.Restored => new("restored from a backup", "restauré d'une sauvegarde"),
         AuditAction.PairJudged => new("duplicate judged", "doublon jugé"),

@@ -77,6 +77,8 @@ internal static class DecisionWords
 
     public static Phrase Frozen { get; } = new("frozen", "figé");
 
+    public static Phrase LinksAreLive { get; } = new("The links show the registry as it is today.", "Les liens montrent le registre tel qu'il est aujourd'hui.");
+
     public static Phrase Panels { get; } = new("On what grounds", "Sur quelles bases");
 
     public static Phrase Supports { get; } = new("Decision support: the sarcoma board decides. Unknown stays unknown.", "Aide à la décision\u00A0: la RCP sarcome décide. L'inconnu reste inconnu.");
@@ -89,17 +91,9 @@ internal static class DecisionWords
 
     public static Phrase Signature { get; } = new("Your signature", "Votre signature");
 
-    public static Phrase Meaning { get; } = new("You stand for", "Vous répondez de ceci");
-
     public static Phrase WhyAmended { get; } = new("Why the signed version is amended", "Pourquoi la version signée est modifiée");
 
     public static Phrase WhyForCentre { get; } = new("Why you sign for a centre that is not yours", "Pourquoi vous signez pour un centre qui n'est pas le vôtre");
-
-    public static Phrase Password { get; } = new("Your password again", "Votre mot de passe, à nouveau");
-
-    public static Phrase Code { get; } = new("Code of your app", "Code de votre application");
-
-    public static Phrase CodeHint { get; } = new("A new one: the code you signed in with is used up.", "Un nouveau code\u00A0: celui de la connexion a servi.");
 
     public static Phrase Consequence { get; } = new(
         "A signed version cannot be changed or taken back. It keeps the decision, who took part, the facts beside it and the hash of the case as they stand now. A change later is an amendment: a new version, signed anew.",

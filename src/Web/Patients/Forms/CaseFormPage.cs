@@ -70,11 +70,23 @@ public abstract class CaseFormPage : WholeComponent
     /// <summary>Whether what is typed and not saved is kept as a draft; default yes.</summary>
     public virtual bool KeepsDraft => true;
 
-    /// <summary>Whether the viewer reads what is recorded and writes nothing.</summary>
-    public bool IsReadOnly => Patient is not null && !MayWrite(Patient);
+    /// <summary>Whether the viewer reads what is recorded and writes nothing. What was sent to a locked record is shown as it was typed.</summary>
+    public bool IsReadOnly => Patient is not null && (!MayWrite(Patient) || (IsLocked && HttpMethods.IsGet(Context.Request.Method)));
+
+    /// <summary>Whether a lock of the record holds what this form writes.</summary>
+    public bool IsLocked => Patient?.LockedAt is not null && !GoesOnUnderLock;
+
+    /// <summary>Whether the form shows a record that is there, which is read also where nothing can be written.</summary>
+    public bool HasRecord => Patient is not null && ShowsRecord(Patient);
+
+    /// <summary>Whether this form is sent also while the record is locked (docs/decisions/0025-locks.md); default no.</summary>
+    protected virtual bool GoesOnUnderLock => false;
 
     /// <summary>Whether the writer belongs to another centre and must say why.</summary>
     public virtual bool AsksReason => Patient is not null && Reader.Viewer.RightOver(Patient) == CaseRight.WriteWithReason;
+
+    /// <summary>What the box of the reason is called.</summary>
+    public virtual Phrase ReasonLabel => FormWords.Reason;
 
     /// <summary>What is said where a reason is needed and none is given.</summary>
     protected virtual Phrase ReasonNeeded => FormWords.ReasonNeeded;
@@ -225,7 +237,7 @@ public abstract class CaseFormPage : WholeComponent
             if (Action == SaveAction) return false;
             await KeepDraft(patient);
         }
-        else if (KeepsDraft && MayWrite(patient) && await Draft.Open(DraftAddress, Context.RequestAborted) is { } draft)
+        else if (KeepsDraft && !IsReadOnly && await Draft.Open(DraftAddress, Context.RequestAborted) is { } draft)
         {
             (Form.Entry, Begun) = (draft.Entry, draft.Begun);
         }

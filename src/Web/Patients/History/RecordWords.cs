@@ -25,6 +25,8 @@ internal static class RecordWords
         ["missing"] = new("Why an answer is missing", "Motif d'une réponse absente"),
         ["person"] = new("Person with several records", "Personne à plusieurs dossiers"),
         ["transferred_to"] = new("Transferred to", "Transféré à"),
+        ["locked_at"] = new("Locked since", "Verrouillé depuis"),
+        ["locked_by"] = new("Locked by", "Verrouillé par"),
         ["transferred_on"] = new("Transferred on", "Transféré le"),
     };
 

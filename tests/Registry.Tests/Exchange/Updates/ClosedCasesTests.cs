@@ -32,6 +32,7 @@ public sealed class ClosedCasesTests
     [Databases("withdrawal_scope", "all-use")]
     [Databases("transferred_to", "C02")]
     [Databases("person", "x")]
+    [Databases("locked_at", "2026-03-01T10:00:00Z")]
     public async Task A_withdrawal_a_transfer_and_a_link_are_not_made_by_a_file(Engine engine, string column, string cell)
     {
         using var centre = await ACentre.Create(engine);

@@ -51,6 +51,10 @@ public sealed class DecisionPagesTests(DemoSite demo)
         Assert.Contains("signed, version 1", shown, StringComparison.Ordinal);
         Assert.Contains("chair@tests.example", shown, StringComparison.Ordinal);
         Assert.Contains("The case is as it was when the decision was signed.", shown, StringComparison.Ordinal);
+        var frozen = BoardPanels.Read((await Read("C01-020")).BoardCases[^1].Signatures[0].Panels);
+        Assert.Equal(["facts", "guideline", "similar", "label"], frozen.Select(panel => panel.Name));
+        Assert.StartsWith("?therapy=sunitinib&histology=", frozen[2].Groups[0].Query, StringComparison.Ordinal);
+        Assert.Contains("The links show the registry as it is today.", shown, StringComparison.Ordinal);
 
         using (var amended = await centre.Fill(address + "/decision", ("Conditions", "Only without heart failure"))) Assert.Equal(address + "?saved=yes", amended.LeadsTo());
         Assert.Contains("amended, amendment not signed", await centre.Read(address), StringComparison.Ordinal);
@@ -146,7 +150,7 @@ public sealed class DecisionPagesTests(DemoSite demo)
     public async Task The_agenda_says_which_facts_are_missing_and_how_many_experts_are_on_the_list()
     {
         using var client = await demo.Site.OpenAs(demo.DataManager);
-        var agenda = await client.Read("/board/B001");
+        var agenda = await client.Read("/board/B002");
         Assert.Contains("quorum: 1 of 3 experts on the list", agenda, StringComparison.Ordinal);
         Assert.Contains("molecular tests", agenda, StringComparison.Ordinal);
     }

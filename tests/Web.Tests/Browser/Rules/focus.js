@@ -1,7 +1,7 @@
 // Whatever can be reached shows its ring: thick enough, whole, and not under something else. Leaves the page as it was.
 async () => {
     const offences = [];
-    const reachable = seen('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]');
+    const reachable = seen('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]').filter(element => !element.matches(':disabled'));
     for (const element of reachable) {
         element.focus();
         if (document.activeElement !== element) { offences.push(`focus: not reached ${short(element)}`); continue; }

@@ -1,6 +1,7 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Access.Signing;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Patients;
@@ -60,9 +61,9 @@ public static class DecisionSigning
             Meaning = wanted.Meaning,
             Reason = DecisionText.LastOf(boardCase) is null ? null : wanted.Reason!.Trim(),
             Content = content,
-            ContentHash = SignedDecision.HashOf(content),
+            ContentHash = SignedText.HashOf(content),
             CaseState = state,
-            CaseHash = SignedDecision.HashOf(state),
+            CaseHash = SignedText.HashOf(state),
             Panels = wanted.Panels.Count == 0 ? null : BoardPanels.Write(wanted.Panels),
         };
         boardCase.Signatures.Add(signed);
@@ -77,7 +78,7 @@ public static class DecisionSigning
     }
 
     /// <summary>What a signer saw: changed where the decision or the case is not the same any more.</summary>
-    public static string SeenOf(BoardCase boardCase, Patient patient) => SignedDecision.HashOf(DecisionText.Of(boardCase) + DecisionText.StateOf(patient));
+    public static string SeenOf(BoardCase boardCase, Patient patient) => SignedText.HashOf(DecisionText.Of(boardCase) + DecisionText.StateOf(patient));
 
     private static Issue? Refusal(BoardCase boardCase, Patient patient, WantedSignature wanted)
     {
@@ -107,8 +108,3 @@ public sealed record WantedSignature(string Pseudonym, int BoardCase, Signer Sig
     /// <summary>The panels as they stand.</summary>
     public IReadOnlyList<BoardPanel> Panels { get; init; } = [];
 }
-
-/// <summary>Somebody who signs.</summary>
-/// <param name="Account">Their account.</param>
-/// <param name="Email">Its name.</param>
-public sealed record Signer(Guid Account, string Email);

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using Sarcoscope.Registry.Access.Signing;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Exchange.Native;
@@ -28,7 +29,7 @@ public static class DecisionText
             CaseRows.Of(patient)
                 .Where(row => !NoFacts.Contains(row.Table.File, StringComparer.Ordinal))
                 .GroupBy(row => row.Table.File, StringComparer.Ordinal)
-                .ToDictionary(file => file.Key, file => SignedDecision.HashOf(string.Join('\u001e', file.Select(row => string.Join('\u001f', row.Cells)))), StringComparer.Ordinal),
+                .ToDictionary(file => file.Key, file => SignedText.HashOf(string.Join('\u001e', file.Select(row => string.Join('\u001f', Facts(row.Table, row.Cells))))), StringComparer.Ordinal),
             StringComparer.Ordinal),
         Written);
 
@@ -55,6 +56,10 @@ public static class DecisionText
         using var document = JsonDocument.Parse(signed.Content);
         return [.. document.RootElement.GetProperty("experts").EnumerateArray().Select(expert => expert.EnumerateObject().Select(cell => KeyValuePair.Create(cell.Name, cell.Value.GetString() ?? "")).ToList())];
     }
+
+    // That a record is locked says nothing about the patient.
+    private static IEnumerable<string> Facts(NativeTable table, string[] cells) =>
+        table == PatientTables.Patients ? cells.Where((_, column) => table.ColumnAt(column).Field != nameof(Patient.LockedAt)) : cells;
 
     private static Dictionary<string, string> Read(string state) => JsonSerializer.Deserialize<Dictionary<string, string>>(state) ?? [];
 

@@ -17,7 +17,8 @@ public static class GuidelineSummary
         return new("guideline", new("Guideline", "Algorithme de traitement"), $"{answer.Guideline.Key} {answer.Guideline.Version}",
         [
             Group(answer),
-            .. answer.Options.Where(option => option.Status is OptionStatus.Indicated or OptionStatus.Conditional).OrderByDescending(option => option.Status).Select(Line),
+            .. Options(answer, OptionStatus.Indicated, new("Indicated", "Indiqués")),
+            .. Options(answer, OptionStatus.Conditional, new("Conditional", "Sous condition")),
             .. Others(answer),
             .. CriterionWords.Questions(new("Would settle more, the most telling first:", "Préciserait, le plus décisif d'abord\u00A0:"), answer.Missing, answer.Facts.Catalogue),
         ])
@@ -34,10 +35,11 @@ public static class GuidelineSummary
             : outcome;
     }
 
-    private static Phrase Line(JudgedOption judged)
+    // One line for each status: a list of twenty is not read at a meeting.
+    private static IEnumerable<Phrase> Options(GuidelineAnswer answer, OptionStatus status, Phrase word)
     {
-        var (name, status) = (NameOf(judged.Option), judged.Status == OptionStatus.Indicated ? new Phrase("indicated", "indiqué") : new("conditional", "sous condition"));
-        return new($"{name.English}: {status.English}", $"{name.French}\u00A0: {status.French}");
+        var names = answer.Options.Where(option => option.Status == status).Select(option => NameOf(option.Option)).Distinct().ToList();
+        if (names.Count > 0) yield return new($"{word.English}: {string.Join(" · ", names.Select(name => name.English))}", $"{word.French}\u00A0: {string.Join(" · ", names.Select(name => name.French))}");
     }
 
     private static Phrase NameOf(GuidelineOption option) =>

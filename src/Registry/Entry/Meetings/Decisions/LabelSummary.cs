@@ -23,7 +23,7 @@ public static class LabelSummary
 
     private static IEnumerable<Phrase> Lines(Patient patient, BoardCase boardCase, Jurisdiction jurisdiction, DateOnly day, ApprovalCatalogue approvals)
     {
-        if ((boardCase.DecidedRegimen ?? boardCase.ProposedRegimen ?? boardCase.Decision) is not { } regimen)
+        if (RegimenGiven.InQuestion(boardCase) is not { } regimen)
         {
             yield return new("No regimen is proposed.", "Aucun traitement n'est proposé.");
             yield break;

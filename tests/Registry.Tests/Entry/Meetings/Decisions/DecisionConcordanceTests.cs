@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Access.Signing;
 using Sarcoscope.Registry.Approvals;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases.Patients;
@@ -102,8 +103,8 @@ public sealed class DecisionConcordanceTests
         var content = DecisionText.Of(decision);
         decision.Signatures.Add(new()
         {
-            Number = 1, SignedAt = default, Meaning = SignatureMeaning.ChairApproves, Content = content, ContentHash = SignedDecision.HashOf(content),
-            CaseState = "{}", CaseHash = SignedDecision.HashOf("{}"), Panels = BoardPanels.Write([Panel(outcome, Options)]),
+            Number = 1, SignedAt = default, Meaning = SignatureMeaning.ChairApproves, Content = content, ContentHash = SignedText.HashOf(content),
+            CaseState = "{}", CaseHash = SignedText.HashOf("{}"), Panels = BoardPanels.Write([Panel(outcome, Options)]),
         });
         return patient;
     }

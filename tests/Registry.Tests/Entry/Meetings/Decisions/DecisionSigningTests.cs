@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Registry.Access.Signing;
 using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Fields;

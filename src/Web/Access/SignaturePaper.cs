@@ -1,6 +1,6 @@
-namespace Sarcoscope.Web.Board.Decisions;
+namespace Sarcoscope.Web.Access;
 
-/// <summary>What is typed to sign a decision.</summary>
+/// <summary>What is typed to sign: a decision of a board, or a lock.</summary>
 public sealed class SignaturePaper
 {
     public string? Meaning { get; set; }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.ExceptionalResponders;
@@ -16,6 +18,9 @@ namespace Sarcoscope.Web.Evidence;
 /// <param name="Ratios">The PFS ratio in numbers; empty where no line has one.</param>
 public sealed record SingleLineResults(SingleLines Shown, IReadOnlyList<ReportFigure> Plots, Table? Responders, IReadOnlyList<Table> Ratios)
 {
+    // Found once for each result and choice of centres, as long as the result is kept.
+    private static readonly ConditionalWeakTable<EvidenceResult, ConcurrentDictionary<string, SingleLineResults>> Known = [];
+
     /// <summary>Why a plot is missing; null when none is.</summary>
     public Phrase? Missing { get; private init; }
 
@@ -30,7 +35,11 @@ public sealed record SingleLineResults(SingleLines Shown, IReadOnlyList<ReportFi
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(shown);
-        if (!result.HasDrillDown) return null;
+        return result.HasDrillDown ? Known.GetOrCreateValue(result).GetOrAdd(shown.Limit?.English ?? "", _ => Find(result, shown)) : null;
+    }
+
+    private static SingleLineResults Find(EvidenceResult result, SingleLines shown)
+    {
         var found = ExceptionalResponderList.Find(result.Cohort.Set.Lines, result.Query.Rules);
         var material = new FigureMaterial(result.Cohort, result.Provenance) { Shown = shown };
         var ratios = CohortRatios.Find(material);

@@ -11,8 +11,8 @@
         const cells = [...row.cells].flatMap(cell => [shown(cell), ...Array(cell.colSpan - 1).fill('')]);
         const headers = [...(row.closest('table').tHead?.rows[0]?.cells ?? [])].flatMap(head => Array(head.colSpan).fill(shown(head)));
         const about = shown(row.closest('section, details') ?? row.closest('main'));
-        // A published yardstick is nobody's share; what heads a row says whom it is about. Neither is a result.
-        const results = [...row.cells].flatMap(cell => Array(cell.colSpan).fill(cell.matches('td:not(.yardstick)')));
+        // A published yardstick is nobody's share; what heads a row says whom it is about; code is quoted. None is a result.
+        const results = [...row.cells].flatMap(cell => Array(cell.colSpan).fill(cell.matches('td:not(.yardstick, :has(> code))')));
         cells.forEach((text, place) => {
             if (!results[place] || !percent.test(text.replace(level, ''))) return;
             // A count before it, in the cell or the cell to its left, of the n of the block; or n/N in the row.

@@ -25,6 +25,8 @@ internal static class CompareReport
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"PASSED {result.Bias.Passed.Count} checks: {string.Join(", ", result.Bias.Passed.Select(note => note.Code))}"));
         foreach (var model in result.Models) console.WriteLine($"{model.Key}: {Shown(model.Cohort, model.Absence?.English)}{(model.Dropped > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {model.Dropped} left out because a covariate is not recorded") : "")}");
         if (result.Means is { } means) Means(console, means);
+        foreach (var variable in result.Subgroups) Subgroups(console, variable);
+        if (result.Stops is { } stops) Stops(console, stops);
         foreach (var landmark in result.Landmarks)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"landmark day {landmark.Day}: {landmark.First.Subjects} and {landmark.Second.Subjects} left, {Shown(landmark.Cohort, landmark.Absence?.English)}"));
         if (result.Weighting is { } weighting) Weighting(console, weighting);
@@ -49,6 +51,23 @@ internal static class CompareReport
     private static void Means(IAnsiConsole console, ComparisonMeans means) => console.WriteLine(means.Difference is { } found
         ? string.Create(CultureInfo.InvariantCulture, $"mean time to day {means.HorizonDays}: difference {found.Estimate:0.#} days ({found.Lower:0.#} to {found.Upper:0.#}), p {found.P:G3}")
         : string.Create(CultureInfo.InvariantCulture, $"mean time to day {means.HorizonDays}: {means.Absence?.English}"));
+
+    private static void Subgroups(IAnsiConsole console, ComparisonSubgroups variable)
+    {
+        var interaction = variable.Interaction;
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"subgroups by {variable.Variable}: {(interaction.P is { } p ? string.Create(CultureInfo.InvariantCulture, $"interaction p {p:G3} ({Words.Of(interaction.Method)}, {interaction.Subgroups} subgroups)") : interaction.Absence?.English)}{(variable.Missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {variable.Missing} not recorded") : "")}"));
+        foreach (var level in variable.Levels)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {level.Level}: {level.First.Events}/{level.First.Subjects} and {level.Second.Events}/{level.Second.Subjects}, {Shown(level.Cohort, level.Absence?.English)}"));
+    }
+
+    private static void Stops(IAnsiConsole console, ComparisonStops stops)
+    {
+        foreach (var test in stops.Tests)
+        {
+            var counts = string.Join(" and ", stops.Groups.Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Stops.Count(stop => stop.Cause == test.Cause)}/{group.Stops.Count}")));
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stopped, {Words.Of(test.Cause)}: {counts}, {(test.P is { } p ? string.Create(CultureInfo.InvariantCulture, $"Gray's test p {p:G3}") : test.Absence?.English)}"));
+        }
+    }
 
     private static void Weighting(IAnsiConsole console, ComparisonWeighting weighting)
     {

@@ -24,6 +24,9 @@ public sealed class SurvivalCompareTests : IDisposable
         Assert.NotEqual(JsonValueKind.Null, lines.Json.GetProperty("tests")[0].GetProperty("p").ValueKind);
         Assert.Equal("BIAS-001", blocked.Json.GetProperty("bias").GetProperty("withheld").GetString());
         Assert.Equal(JsonValueKind.Null, blocked.Json.GetProperty("tests")[0].GetProperty("p").ValueKind);
+        Assert.Equal(["sex", "age >= 50"], lines.Json.GetProperty("subgroups").EnumerateArray().Select(variable => variable.GetProperty("variable").GetString()));
+        Assert.All(lines.Json.GetProperty("subgroups").EnumerateArray(), variable => Assert.Equal("robust-wald", variable.GetProperty("interaction").GetProperty("method").GetString()));
+        Assert.Equal(4, lines.Json.GetProperty("stops").GetProperty("tests").GetArrayLength());
         Assert.Contains("BLOCKS BIAS-001", text.Output, StringComparison.Ordinal);
         Assert.Contains("log-rank: Withheld: BIAS-001.", text.Output, StringComparison.Ordinal);
 

@@ -23,6 +23,9 @@ public readonly record struct ForestCount(int Events, int Subjects);
 /// <param name="Effect">Its estimate; null where there is none.</param>
 public sealed record ForestRow(Phrase Label, IReadOnlyList<ForestCount> Counts, ForestEffect? Effect)
 {
+    /// <summary>What stands in place of an estimate of too few events.</summary>
+    public static readonly Phrase FewEvents = new("too few events", "trop peu d’événements");
+
     /// <summary>What is written in place of a missing estimate; default "not estimable".</summary>
     public Phrase Instead { get; init; } = new("not estimable", "non estimable");
 }
@@ -40,7 +43,7 @@ public sealed record ForestBlock(Phrase Heading, IReadOnlyList<ForestRow> Rows)
 /// <remarks>Counts are shown as they are given: for people who are signed in.</remarks>
 public sealed record ForestFigure
 {
-    /// <summary>Fewer events than this in a row give no estimate worth drawing.</summary>
+    /// <summary>Fewer events than this in an arm of a row give no estimate worth drawing.</summary>
     public const int FewestEvents = 5;
 
     /// <summary>What the figure shows: "Progression-free survival by subgroup". The file's title, not drawn.</summary>

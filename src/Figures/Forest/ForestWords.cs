@@ -24,8 +24,8 @@ internal sealed class ForestWords(ForestFigure figure, Language language)
         ? Count(count)
         : $"{Say(figure.Columns[i])} {Count(count)}");
 
-    /// <summary>Whether a row has too few events for an estimate.</summary>
-    public static bool TooFew(ForestRow row) => row.Effect is not null && row.Counts.Count > 0 && row.Counts.Sum(c => c.Events) < ForestFigure.FewestEvents;
+    /// <summary>Whether a row has too few events for an estimate, in one of its arms.</summary>
+    public static bool TooFew(ForestRow row) => row.Effect is not null && HasFew(row);
 
     /// <summary>The estimate that is drawn; null where there is none or too few events.</summary>
     public static ForestEffect? Drawn(ForestRow row) => TooFew(row) ? null : row.Effect;
@@ -33,7 +33,7 @@ internal sealed class ForestWords(ForestFigure figure, Language language)
     /// <summary>"0.78 (0.55–1.10)", or why there is none. The interval does not break over lines.</summary>
     public string Effect(ForestRow row) => Drawn(row) is { } effect
         ? $"{Ratio(effect.Ratio)} ({Unbroken(Interval(effect))})"
-        : TooFew(row) ? Say(new("too few events", "trop peu d’événements")) : Say(row.Instead);
+        : Say(TooFew(row) ? ForestRow.FewEvents : row.Instead);
 
     public string Interaction(double p) => Say(new("interaction ", "interaction ")) + Unbroken(numbers.PEquation(p));
 
@@ -62,12 +62,16 @@ internal sealed class ForestWords(ForestFigure figure, Language language)
             : Say(new("Area of squares: precision of the estimate.", "Aire des carrés\u00A0: précision de l’estimation."));
         if (figure.Overall is { } all && Drawn(all) is not null)
             yield return Say(new("Diamond and dashed line: overall estimate.", "Losange et trait discontinu\u00A0: estimation globale."));
-        if (figure.Rows().Any(TooFew))
+        if (figure.Rows().Any(r => Drawn(r) is null && HasFew(r)))
         {
             var least = numbers.Count(ForestFigure.FewestEvents);
-            yield return Say(new($"Under {least} events no estimate is shown.", $"Sous {least} événements, l’estimation n’est pas affichée."));
+            yield return Say(figure.Columns.Count > 1
+                ? new($"Under {least} events in an arm no estimate is shown.", $"Sous {least} événements dans un bras, l’estimation n’est pas affichée.")
+                : new($"Under {least} events no estimate is shown.", $"Sous {least} événements, l’estimation n’est pas affichée."));
         }
     }
+
+    private static bool HasFew(ForestRow row) => row.Counts.Any(c => c.Events < ForestFigure.FewestEvents);
 
     private string Full(ForestRow row) => Drawn(row) is { } effect
         ? $"{Say(figure.ShortMeasure)} {Ratio(effect.Ratio)} ({numbers.WithLevel(figure.Level, Interval(effect))})"

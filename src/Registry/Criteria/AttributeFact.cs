@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sarcoscope.Figures.Text;
 
 namespace Sarcoscope.Registry.Criteria;
 
@@ -7,9 +8,10 @@ internal sealed class AttributeFact(CaseAttribute attribute) : Fact<CaseFacts>(a
 {
     public CaseAttribute Attribute { get; } = attribute;
 
-    internal override string Expects => Attribute.Cardinality == Cardinality.Many
+    // Criteria on cases are written in files of knowledge, which speak English.
+    internal override Phrase Expects => Phrase.Same(Attribute.Cardinality == Cardinality.Many
         ? $"{Attribute.Key} contains VALUE, or count({Attribute.Key}), with {Attribute.Expects}"
-        : Attribute.Expects;
+        : Attribute.Expects);
 
     public override Verdict IsKnown(CaseFacts subject) => subject.PossibleAt(Attribute.Index) is [_] ? Verdict.True : Verdict.False;
 

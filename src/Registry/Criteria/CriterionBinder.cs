@@ -1,3 +1,4 @@
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Registry.Criteria;
@@ -45,19 +46,27 @@ internal sealed class CriterionBinder<T>(string text, IReadOnlyList<Fact<T>> fac
             quantity,
             value => node.Subject.Measure == Measure.Itself ? fact.Test(node.Comparison, value) : fact.Measured(node.Subject, node.Comparison, value),
             value => node.Subject.Measure == Measure.Itself
-                ? $"{fact.Name} cannot be compared so with '{value}'. Give {fact.Expects}."
-                : $"{Words.Of(node.Subject.Measure)}({fact.Name}) cannot be compared so with '{value}'. Count a list, or sum a list of numbers in its unit.");
+                ? new(
+                    $"{fact.Name} cannot be compared so with '{value}'. Give {fact.Expects.English}.",
+                    $"{fact.Name} ne se compare pas ainsi à « {value} ». Donnez {fact.Expects.French}.")
+                : new(
+                    $"{Words.Of(node.Subject.Measure)}({fact.Name}) cannot be compared so with '{value}'. Count a list, or sum a list of numbers in its unit.",
+                    $"{Words.Of(node.Subject.Measure)}({fact.Name}) ne se compare pas ainsi à « {value} ». Comptez une liste, ou additionnez une liste de nombres dans son unité."));
     }
 
     private FactTest<T>? Contains(ContainsNode node) => Find(node.Fact, node) is not { } fact
         ? null
-        : Each(node, node.Values, Quantity.Any, fact.Contains, value => $"{fact.Name} cannot contain '{value}'. It takes {fact.Expects}.");
+        : Each(node, node.Values, Quantity.Any, fact.Contains, value => new(
+            $"{fact.Name} cannot contain '{value}'. It takes {fact.Expects.English}.",
+            $"{fact.Name} ne peut contenir « {value} ». Attendu : {fact.Expects.French}."));
 
     private FactTest<T>? Within(WithinNode node)
     {
         if (Find(node.Fact, node) is not { } fact || Find(node.Anchor, node) is not { } anchor) return null;
         if (fact.Within(node.Span, node.Side, anchor) is { } test) return test;
-        Refuse("CRIT-003", node, $"{fact.Name} and {anchor.Name} cannot be compared within '{node.Span}'. Give two dates and a time such as 28 days.");
+        Refuse("CRIT-003", node, new(
+            $"{fact.Name} and {anchor.Name} cannot be compared within '{node.Span}'. Give two dates and a time such as 28 days.",
+            $"{fact.Name} et {anchor.Name} ne se comparent pas à « {node.Span} » près. Donnez deux dates et une durée telle que 28 days."));
         return null;
     }
 
@@ -65,11 +74,13 @@ internal sealed class CriterionBinder<T>(string text, IReadOnlyList<Fact<T>> fac
     {
         if (Find(node.Fact, node) is not { } fact) return null;
         if (fact.Holds() is { } test) return test;
-        Refuse("CRIT-001", node, $"{fact.Name} cannot stand alone: it is not answered yes or no. Compare it, for example {fact.Name} = value; give {fact.Expects}.");
+        Refuse("CRIT-001", node, new(
+            $"{fact.Name} cannot stand alone: it is not answered yes or no. Compare it, for example {fact.Name} = value; give {fact.Expects.English}.",
+            $"{fact.Name} ne peut rester seul : sa réponse n'est ni oui ni non. Comparez-le, par exemple {fact.Name} = value ; donnez {fact.Expects.French}."));
         return null;
     }
 
-    private FactTest<T>? Each(CriterionNode node, IReadOnlyList<Operand> values, Quantity quantity, Func<Operand, FactTest<T>?> bind, Func<Operand, string> refuse)
+    private FactTest<T>? Each(CriterionNode node, IReadOnlyList<Operand> values, Quantity quantity, Func<Operand, FactTest<T>?> bind, Func<Operand, Phrase> refuse)
     {
         var tests = new List<FactTest<T>>();
         foreach (var value in values)
@@ -85,7 +96,12 @@ internal sealed class CriterionBinder<T>(string text, IReadOnlyList<Fact<T>> fac
         var plain = name.Replace("_", "", StringComparison.Ordinal);
         var fact = facts.FirstOrDefault(fact => fact.IsNamed(plain));
         if (fact is null)
-            Refuse("CRIT-002", node, $"There is no fact '{name}'. {(facts.Count <= MostNamed ? "Known: " + string.Join(", ", facts.Select(known => known.Name)) : Near(plain))}.");
+        {
+            var known = string.Join(", ", facts.Select(one => one.Name));
+            var others = facts.Count <= MostNamed ? "Known: " + known : Near(plain);
+            // Names of facts are English words: French pages list them apart.
+            Refuse("CRIT-002", node, new($"There is no fact '{name}'. {others}.", $"Il n'y a pas de fait « {name} ». Prenez-en un de la liste (docs/criteria.md)."));
+        }
         return fact;
     }
 
@@ -97,7 +113,7 @@ internal sealed class CriterionBinder<T>(string text, IReadOnlyList<Fact<T>> fac
         return (near.Count > 0 ? $"Near: {string.Join(", ", near)}. " : "") + "Facts are listed in docs/attributes.md";
     }
 
-    private void Refuse(string code, CriterionNode node, string message) => issues.Add(CriterionParser.At(text, node.Start, Issue.Error(code, "where", message)));
+    private void Refuse(string code, CriterionNode node, Phrase message) => issues.Add(CriterionParser.At(text, node.Start, Issue.Error(code, "where", message)));
 
     private string TextOf(CriterionNode node) => text.Substring(node.Start, node.Length).Trim();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sarcoscope.Figures.Text;
 using Sprache;
 
 namespace Sarcoscope.Registry.Criteria;
@@ -18,12 +19,17 @@ public static class CriterionParser
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > LongestText || NestingScan.Deepest(text) > DeepestNesting)
-            return Refused<T>(Issue.Error("CRIT-004", "where", $"The condition is longer than {LongestText} characters or nested deeper than {DeepestNesting}. Split it."));
+            return Refused<T>(Issue.Error("CRIT-004", "where", new Phrase(
+                $"The condition is longer than {LongestText} characters or nested deeper than {DeepestNesting}. Split it.",
+                $"La condition dépasse {LongestText} caractères ou {DeepestNesting} niveaux d'imbrication. Divisez-la.")));
         var parsed = CriterionGrammar.Whole.TryParse(text);
         if (!parsed.WasSuccessful)
         {
             var example = facts.Any(fact => fact.IsNamed("line")) ? "histology = GIST and line >= 3" : "histology = LMS and not gist";
-            var message = string.Create(CultureInfo.InvariantCulture, $"The condition cannot be read at column {parsed.Remainder.Column}{Excerpt(text, parsed.Remainder)}. Write, for example, {example}.");
+            var (column, found) = (parsed.Remainder.Column.ToString(CultureInfo.InvariantCulture), Excerpt(text, parsed.Remainder));
+            var message = new Phrase(
+                $"The condition cannot be read at column {column}, {found.English}. Write, for example, {example}.",
+                $"La condition ne peut être lue à la colonne {column}, {found.French}. Écrivez, par exemple, {example}.");
             return Refused<T>(At(text, parsed.Remainder.Position, Issue.Error("CRIT-001", "where", message)));
         }
         var issues = new List<Issue>();
@@ -43,5 +49,10 @@ public static class CriterionParser
 
     private static Checked<Criterion<T>> Refused<T>(Issue issue) => new(Value: null, [issue]);
 
-    private static string Excerpt(string text, IInput remainder) => remainder.AtEnd ? ", its end" : $", at '{text[remainder.Position..Math.Min(text.Length, remainder.Position + 20)]}'";
+    private static Phrase Excerpt(string text, IInput remainder)
+    {
+        if (remainder.AtEnd) return new("its end", "sa fin");
+        var next = text[remainder.Position..Math.Min(text.Length, remainder.Position + 20)];
+        return new($"at '{next}'", $"à « {next} »");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Sarcoscope.Figures.Text;
 
 namespace Sarcoscope.Registry.Criteria;
 
@@ -37,7 +38,7 @@ public abstract class Fact<T>
     private protected FactTest<T> TestOf(Func<T, Verdict> judge) => new([this], judge);
 
     /// <summary>What values fit, for the message when one does not.</summary>
-    internal abstract string Expects { get; }
+    internal abstract Phrase Expects { get; }
 }
 
 /// <summary>How a fact is compared.</summary>
@@ -54,7 +55,7 @@ public enum Comparison
 /// <summary>A whole number.</summary>
 public sealed class NumberFact<T>(string name, Func<T, int?> read) : Fact<T>(name)
 {
-    internal override string Expects => "a whole number";
+    internal override Phrase Expects => new("a whole number", "un nombre entier");
 
     public override Verdict IsKnown(T subject) => read(subject) is null ? Verdict.False : Verdict.True;
 
@@ -67,7 +68,7 @@ public sealed class NumberFact<T>(string name, Func<T, int?> read) : Fact<T>(nam
 /// <summary>A month as 2010-03; a value may also be a year, which stands for all its months.</summary>
 public sealed class MonthFact<T>(string name, Func<T, string?> read) : Fact<T>(name)
 {
-    internal override string Expects => "a year or month, such as 2010 or 2010-03";
+    internal override Phrase Expects => new("a year or month, such as 2010 or 2010-03", "une année ou un mois, comme 2010 ou 2010-03");
 
     public override Verdict IsKnown(T subject) => read(subject) is null ? Verdict.False : Verdict.True;
 
@@ -94,7 +95,7 @@ public sealed class MonthFact<T>(string name, Func<T, string?> read) : Fact<T>(n
 /// <param name="resolve">The word that a typed value means; null when it means none.</param>
 /// <param name="belongs">Whether the first word is the second, or narrower.</param>
 /// <param name="expects">What values fit.</param>
-public sealed class WordFact<T>(string name, Func<T, string?> read, Func<string, string?> resolve, Func<string, string, bool> belongs, string expects) : Fact<T>(name)
+public sealed class WordFact<T>(string name, Func<T, string?> read, Func<string, string?> resolve, Func<string, string, bool> belongs, Phrase expects) : Fact<T>(name)
 {
     /// <summary>A fact with a closed list of words.</summary>
     public WordFact(string name, Func<T, string?> read, params IReadOnlyList<string> words)
@@ -103,11 +104,11 @@ public sealed class WordFact<T>(string name, Func<T, string?> read, Func<string,
             read,
             value => words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)),
             static (word, wanted) => word == wanted,
-            "one of " + string.Join(", ", words))
+            new("one of " + string.Join(", ", words), "un de " + string.Join(", ", words)))
     {
     }
 
-    internal override string Expects => expects;
+    internal override Phrase Expects => expects;
 
     public override Verdict IsKnown(T subject) => read(subject) is null ? Verdict.False : Verdict.True;
 

@@ -89,6 +89,33 @@ public sealed class CoxFit
     /// <summary>All coefficients 0, by the slope at 0 (the log-rank test, for one factor without ties); not valid for clusters.</summary>
     public ChiSquareTest Score => ChiSquareTest.Of(SymmetricSystem.Of(Solution.Origin.Information).Form(Solution.Origin.Score), Frame.Width);
 
+    /// <summary>The coefficients of some variables 0, by their distance from 0; robust where the fit is.</summary>
+    /// <param name="variables">Names of covariates of the fit.</param>
+    /// <exception cref="ArgumentException">None of them has a coefficient.</exception>
+    public ChiSquareTest WaldOf(IReadOnlyCollection<string> variables)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        int[] asked = [.. Enumerable.Range(0, Frame.Width).Where(j => variables.Contains(Coefficients[j].Variable, StringComparer.Ordinal))];
+        if (asked.Length == 0) throw new ArgumentException("None of these variables has a coefficient.", nameof(variables));
+        var covariance = new double[asked.Length, asked.Length];
+        for (var i = 0; i < asked.Length; i++)
+        {
+            for (var j = 0; j < asked.Length; j++) covariance[i, j] = Covariance[asked[i], asked[j]];
+        }
+        return ChiSquareTest.Of(SymmetricSystem.Of(covariance).Form(Array.ConvertAll(asked, j => Solution.Coefficients[j])), asked.Length);
+    }
+
+    /// <summary>The coefficients that a smaller fit lacks 0, by twice the rise of the log-likelihood, as R's <c>anova</c> of two fits; not valid for clusters.</summary>
+    /// <param name="smaller">Of the same rows with the same ties, its covariates being among these.</param>
+    /// <exception cref="ArgumentException">Rows or ties differ, or the other fit has as many coefficients.</exception>
+    public ChiSquareTest LikelihoodRatioOver(CoxFit smaller)
+    {
+        ArgumentNullException.ThrowIfNull(smaller);
+        if (smaller.Ties != Ties || smaller.Frame.Width >= Frame.Width || !smaller.UsedRows.SequenceEqual(UsedRows))
+            throw new ArgumentException("The other fit is not a smaller one of the same rows and ties.", nameof(smaller));
+        return ChiSquareTest.Of(2 * (LogLikelihood - smaller.LogLikelihood), Frame.Width - smaller.Frame.Width);
+    }
+
     /// <summary>The score test with the robust variance; null when the fit is not robust.</summary>
     public ChiSquareTest? RobustScore => IsRobust ? ChiSquareTest.Of(robustScore.Value, Frame.Width) : null;
 

@@ -43,6 +43,9 @@ internal sealed class Viewer
     /// <summary>The lines the viewer may see one by one.</summary>
     public SingleLines SingleLines => SeesEveryCentre ? SingleLines.OfEveryCentre : SingleLines.Of(OwnCentres);
 
+    /// <summary>Whether the viewer may ask conditions. They are free and could single out a patient, so they are asked of lines one may see one by one.</summary>
+    public bool AsksConditions => !SingleLines.AreNone;
+
     public bool Has(Role role) => held.Any(one => one.Role == role);
 
     /// <summary>Whose cases this viewer's unit of work reads: every centre's for coordination and monitors, one's own for investigators, else none.</summary>

@@ -18,7 +18,7 @@ internal sealed class EvidenceDesk(EvidenceSource source, ComputedOnce computed,
     public async Task<EvidenceAnswer?> Answer(IQueryCollection asked, CancellationToken cancel)
     {
         if (await source.Find(Readership, EvidenceQueryReader.SnapshotOf(asked), cancel) is not { } data) return null;
-        var (query, issues) = new EvidenceQueryReader(asked, Vocabulary.Load(), data.Therapies).Read();
+        var (query, issues) = new EvidenceQueryReader(asked, Vocabulary.Load(), data.Therapies, visit.Viewer).Read();
         if (issues.Count > 0) return new(data, query, issues, Result: null);
         var result = await Result(data, query, cancel);
         return new(data, query, result.State == SelectionState.TooFine ? [QueryIssue.TooManyForThePublic] : [], result);
@@ -28,11 +28,15 @@ internal sealed class EvidenceDesk(EvidenceSource source, ComputedOnce computed,
     public Task<EvidenceData?> Current(CancellationToken cancel) => source.Find(Readership, snapshot: null, cancel);
 
     /// <summary>What a page about some lines shows.</summary>
-    public Task<EvidenceResult> Result(EvidenceData data, EvidenceQuery query, CancellationToken cancel) => computed.Get(
-        (data, query, Readership),
-        data.Set.Origin == DataOrigin.Live ? EvidenceSource.LiveKept : null,
-        () => Task.FromResult(EvidenceResult.Of(data, query, Vocabulary.Load())),
-        cancel);
+    public Task<EvidenceResult> Result(EvidenceData data, EvidenceQuery query, CancellationToken cancel)
+    {
+        var limit = query.Selection.Where is null ? null : SelectionFilter.Limit(visit.Viewer.SingleLines);
+        return computed.Get(
+            (data, query, Readership, limit?.Condition),
+            data.Set.Origin == DataOrigin.Live ? EvidenceSource.LiveKept : null,
+            () => Task.FromResult(EvidenceResult.Of(data, query, Vocabulary.Load(), limit)),
+            cancel);
+    }
 }
 
 /// <summary>What an address asked for.</summary>

@@ -4,6 +4,7 @@ using Sarcoscope.Figures;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Registry.Evidence.TreatmentStops;
 using Sarcoscope.Registry.Terms;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Layout;
@@ -60,6 +61,8 @@ internal static class EvidenceFiles
     private static Func<FigureSize, string>? DrawingOf(string id, EvidenceResult result, Visit visit)
     {
         if (id == SelectionCurve.Id) return size => result.Curve.Draw(size, visit.Language, Backdrop.White, new("pfs"));
+        if (id == TreatmentStopPlot.Id)
+            return result.StopFigure is { } stops ? size => stops.Draw(size, visit.Language, new("stops")) : null;
         return SingleLineResults.Of(result, visit.Viewer.SingleLines)?.Plots.FirstOrDefault(plot => plot.Id == id) is { } plot
             ? size => plot.Draw(size, visit.Language, new(plot.Id))
             : null;
@@ -68,8 +71,8 @@ internal static class EvidenceFiles
     private static Table? TableOf(string id, EvidenceResult result, Visit visit) => id switch
     {
         SelectionCurve.Id => CurveTable.Of(result.Curve, result.Query.Mode),
-        ResponderTable.Id => SingleLineResults.Of(result, visit.Viewer.SingleLines)?.Responders,
-        _ => result.Tables.FirstOrDefault(table => table.Id == id),
+        _ => result.Tables.Concat(result.StopTables).FirstOrDefault(table => table.Id == id)
+            ?? SingleLineResults.Of(result, visit.Viewer.SingleLines)?.Tables.FirstOrDefault(table => table.Id == id),
     };
 
     private static byte[] Json(Table table, EvidenceResult result, Visit visit)

@@ -27,6 +27,7 @@ public sealed record EvidenceQuery(Selection Selection, RuleSet Rules, AnalysisM
             Add("histology", Selection.Histology);
             Add("line", Selection.Line);
             Add("period", Selection.Period?.ToString(CultureInfo.InvariantCulture));
+            Add(Selection.WhereKey, Selection.Where);
             Add("rules", Rules == Default.Rules ? null : Rules.Code);
             Add("mode", Mode == Default.Mode ? null : Mode.Word());
             Add("snapshot", Snapshot);

@@ -1,18 +1,25 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry;
+using Sarcoscope.Registry.Criteria;
 using Sarcoscope.Registry.Evidence;
+using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Endpoints;
 using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Registry.Terms;
+using Sarcoscope.Web.Access;
 
 namespace Sarcoscope.Web.Evidence;
 
 /// <summary>Reads the address of an evidence page. What cannot be read is refused with a reason; the rest is kept.</summary>
-internal sealed class EvidenceQueryReader(IQueryCollection query, Vocabulary vocabulary, IReadOnlySet<string> therapies)
+internal sealed class EvidenceQueryReader(IQueryCollection query, Vocabulary vocabulary, IReadOnlySet<string> therapies, Viewer viewer)
 {
     /// <summary>The public sees no more than two filters at once.</summary>
     public const int MostPublicFilters = 2;
+
+    /// <summary>The longest condition, in characters: it stands in every address of its page.</summary>
+    public const int LongestCondition = 1_000;
 
     private const int LongestValue = 200;
 
@@ -28,7 +35,8 @@ internal sealed class EvidenceQueryReader(IQueryCollection query, Vocabulary voc
             One("therapy", Therapy, SelectionWords.Therapy),
             One("histology", Histology, SelectionWords.Histology),
             One("line", Line, SelectionWords.Line),
-            One("period", Year, SelectionWords.Period) is { } year ? int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture) : null);
+            One("period", Year, SelectionWords.Period) is { } year ? int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture) : null,
+            Where());
         var rules = One("rules", value => RuleSets.Find(value)?.Code, SelectionWords.Rules) is { } code ? RuleSets.Find(code)! : EvidenceQuery.Default.Rules;
         var mode = One("mode", value => Modes.Contains(value, StringComparer.Ordinal) ? value : null, SelectionWords.Mode);
         return (new(selection, rules, mode == AnalysisMode.Printed.Word() ? AnalysisMode.Printed : AnalysisMode.Corrected, SnapshotOf(query)), issues);
@@ -46,6 +54,20 @@ internal sealed class EvidenceQueryReader(IQueryCollection query, Vocabulary voc
             return null;
         }
         return resolved;
+    }
+
+    // Kept as it was typed, also when it is refused.
+    private string? Where()
+    {
+        var values = query[Selection.WhereKey];
+        if (StringValues.IsNullOrEmpty(values)) return null;
+        var text = values[0]!.ReplaceLineEndings("\n").Trim();
+        if (!viewer.AsksConditions) issues.Add(QueryIssue.NoConditions);
+        else if (values.Count > 1) issues.Add(QueryIssue.SeveralConditions);
+        else if (text.Length > LongestCondition) issues.Add(QueryIssue.LongCondition);
+        else if (text.Length == 0) return null;
+        else if (CriterionParser.Parse(text, LineFacts.Of(vocabulary)) is { Accepted: false } read) issues.AddRange(read.Issues.Select(QueryIssue.Unreadable));
+        return text;
     }
 
     private string? Therapy(string typed) => therapies.Contains(typed) ? typed : vocabulary.Drugs.Find(typed)?.Key;
@@ -70,6 +92,33 @@ public sealed record QueryIssue(string Code, string Field, Phrase Text)
         new(
             $"{name.English}: “{typed}” is not a value of this filter. Choose one from the list.",
             $"{name.French} : « {typed} » n'est pas une valeur de ce filtre. Choisissez-en une dans la liste."));
+
+    internal static QueryIssue NoConditions { get; } = new(
+        "EVID-004",
+        "therapy",
+        new(
+            "Conditions are free and could single out a patient, so they are for readers who see lines one by one. Take the condition away, or sign in as such a reader.",
+            "Les conditions sont libres et pourraient isoler un patient ; elles sont réservées aux lecteurs qui voient les lignes une à une. Retirez la condition, ou connectez-vous à ce titre."));
+
+    internal static QueryIssue SeveralConditions { get; } = new(
+        "EVID-005",
+        Selection.WhereKey,
+        new("There are several conditions. Join them to one by “and”.", "Il y a plusieurs conditions. Réunissez-les en une seule par « and »."));
+
+    internal static QueryIssue LongCondition { get; } = new(
+        "EVID-005",
+        Selection.WhereKey,
+        new(
+            $"The condition has more than {EvidenceQueryReader.LongestCondition} characters, which an address does not hold. Shorten it, or run it at the command line: report outcs --where.",
+            $"La condition dépasse {EvidenceQueryReader.LongestCondition} caractères, trop pour une adresse. Raccourcissez-la, ou lancez-la en ligne de commande : report outcs --where."));
+
+    /// <summary>What is wrong with a condition, and where in it.</summary>
+    internal static QueryIssue Unreadable(Issue issue) => new(
+        issue.Code,
+        Selection.WhereKey,
+        issue is { Line: { } line, Column: { } column }
+            ? new($"Line {line}, column {column}: {issue.Message}", $"Ligne {line}, colonne {column} : {issue.French}")
+            : issue.Text);
 
     internal static QueryIssue TooManyForThePublic { get; } = new(
         "EVID-002",

@@ -3,8 +3,10 @@ using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Disclosure;
 using Sarcoscope.Registry.Evidence.Endpoints;
 using Sarcoscope.Registry.Evidence.Headlines;
+using Sarcoscope.Registry.Evidence.Plots;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Registry.Evidence.TreatmentStops;
 using Sarcoscope.Registry.Terms;
 
 namespace Sarcoscope.Web.Evidence;
@@ -31,6 +33,9 @@ public sealed record EvidenceResult
 
     public required SelectionCurve Curve { get; init; }
 
+    /// <summary>Why treatment stopped; null for the public, to whom counts by reason are not released, and without lines.</summary>
+    public CohortStops? Stops { get; init; }
+
     public required SelectionState State { get; init; }
 
     /// <summary>Whether every number opens the lines behind it.</summary>
@@ -38,14 +43,26 @@ public sealed record EvidenceResult
 
     /// <summary>The tables whose numbers open their lines: those of the page, and those that only the report has.</summary>
     public IEnumerable<Table> ListedTables(Vocabulary vocabulary) =>
-        HasDrillDown ? Tables.Concat(ReportTables.Supplement(Cohort.Set, new(vocabulary), Query.Mode)) : Tables;
+        HasDrillDown ? [.. Tables, .. StopTables, .. ReportTables.Supplement(Cohort.Set, new(vocabulary), Query.Mode)] : Tables;
 
-    public static EvidenceResult Of(EvidenceData data, EvidenceQuery query, Vocabulary vocabulary)
+    /// <summary>The stop of treatment in numbers; none for the public.</summary>
+    public IReadOnlyList<Table> StopTables => Stops is not { } stops ? []
+        : StopFigure is null ? [TreatmentStopTables.Reasons(stops, Query.Mode)]
+        : [TreatmentStopTables.Reasons(stops, Query.Mode), TreatmentStopTables.Incidences(stops, Query.Mode)];
+
+    /// <summary>The stop of treatment drawn; null for the public, and under five lines, of which only counts are shown.</summary>
+    public ReportFigure? StopFigure => Stops is { Stops.Count: >= Cell.LeastForPercent } stops ? TreatmentStopPlot.Of(stops, new(Cohort, Provenance)) : null;
+
+    /// <param name="data">The lines.</param>
+    /// <param name="query">What was asked.</param>
+    /// <param name="vocabulary">Names.</param>
+    /// <param name="limit">The lines that a condition may be asked of; null for all.</param>
+    public static EvidenceResult Of(EvidenceData data, EvidenceQuery query, Vocabulary vocabulary, SelectionFilter? limit)
     {
-        var filters = query.Selection.Filters(vocabulary);
+        IReadOnlyList<SelectionFilter> filters = [.. limit is null ? Array.Empty<SelectionFilter>() : [limit], .. query.Selection.Filters(vocabulary)];
         var cohort = Cohort.Of(
             data.Set,
-            filters.Count == 0 ? null : string.Join(" and ", filters.Select(filter => filter.Condition)),
+            Selection.Text(filters),
             [.. filters.Select(filter => new CohortFilter(filter.Label, filter.Judge))]);
         var provenance = Provenance.Of(cohort, query.Mode, query.Rules, vocabulary);
         var state = StateOf(data, query, cohort);
@@ -61,6 +78,7 @@ public sealed record EvidenceResult
             Headlines = state == SelectionState.Shown ? Results(data, query, cohort.Set, curve) : new Dictionary<string, Headline>(StringComparer.Ordinal),
             Tables = state == SelectionState.Shown ? TablesOf(data, query, cohort.Set, vocabulary) : [],
             Curve = curve,
+            Stops = data.Release is null && state == SelectionState.Shown ? CohortStops.Of(cohort.Set.Lines) : null,
         };
     }
 
@@ -123,15 +141,16 @@ public enum SelectionState
 /// <param name="Label">What was asked.</param>
 /// <param name="Lines">Lines left; null when hidden.</param>
 /// <param name="Patients">Patients with a line left; null when hidden.</param>
+/// <param name="LeftOut">Lines that do not meet it; null when hidden.</param>
 /// <param name="Unknown">Lines left out because they lack the fact; null when hidden.</param>
 /// <param name="Filter">The filter; null for the first step.</param>
-public sealed record SelectionStep(Phrase Label, int? Lines, int? Patients, int? Unknown, SelectionFilter? Filter)
+public sealed record SelectionStep(Phrase Label, int? Lines, int? Patients, int? LeftOut, int? Unknown, SelectionFilter? Filter)
 {
     private static readonly Phrase Everything = new("Programme lines", "Lignes du programme");
 
     public static IReadOnlyList<SelectionStep> Of(EvidenceData data, IReadOnlyList<SelectionFilter> filters, Cohort cohort)
     {
-        List<SelectionStep> steps = [new(Everything, data.Set.Lines.Count, data.Set.Patients.Count, Unknown: 0, Filter: null)];
+        List<SelectionStep> steps = [new(Everything, data.Set.Lines.Count, data.Set.Patients.Count, LeftOut: 0, Unknown: 0, Filter: null)];
         IReadOnlyList<AnalysisLine> left = data.Set.Lines;
         var counted = cohort.Attrition.TakeLast(filters.Count).ToList();
         foreach (var (position, filter) in filters.Index())
@@ -142,6 +161,7 @@ public sealed record SelectionStep(Phrase Label, int? Lines, int? Patients, int?
                 filter.Label,
                 data.Shows(left) && (open || position < EvidenceQueryReader.MostPublicFilters) ? left.Count : null,
                 open ? counted[position].Patients : null,
+                open ? counted[position].LeftOut : null,
                 open ? counted[position].Unknown : null,
                 filter));
         }

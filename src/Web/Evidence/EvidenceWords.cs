@@ -41,6 +41,18 @@ internal static class EvidenceWords
 
     public static Phrase PatientsLeft { get; } = new("Patients left", "Patients restants");
 
+    public static Phrase DoesNotHold { get; } = new("Does not hold", "Non remplie");
+
+    public static Phrase UnknownIsLeftOut { get; } = new(
+        "A line of which a condition cannot be answered, because a fact is missing, is left out and counted apart.",
+        "Une ligne pour laquelle une condition est sans réponse, faute d'un fait, est écartée et comptée à part.");
+
+    public static Phrase Where { get; } = new("Condition (optional)", "Condition (facultative)");
+
+    public static Phrase WhereHint { get; } = new("In the language of criteria, such as", "Dans le langage des critères, par exemple");
+
+    public static Phrase WhereOf(Phrase limit) => new($"With a condition, every number is of {limit.English}.", $"Avec une condition, tous les nombres portent sur : {limit.French}.");
+
     public static Phrase CannotBeJudged { get; } = new("Fact missing", "Fait manquant");
 
     public static Phrase Results { get; } = new("Results", "Résultats principaux");

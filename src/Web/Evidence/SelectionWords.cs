@@ -13,6 +13,10 @@ internal static class SelectionWords
 
     public static Phrase Period { get; } = new("Year of start", "Année de début");
 
+    public static Phrase Where { get; } = new("Condition", "Condition");
+
+    public static Phrase Centre { get; } = new("Centre", "Centre");
+
     public static Phrase Rules { get; } = new("Rules", "Règles");
 
     public static Phrase Mode { get; } = new("Denominators", "Dénominateurs");

@@ -60,12 +60,12 @@ public class ForestFigureTests
     }
 
     [Fact]
-    public void Fewer_than_five_events_are_too_few_for_an_estimate()
+    public void Fewer_than_five_events_in_an_arm_are_too_few_for_an_estimate()
     {
-        var file = Draw(Figure(Row("A", new(1.2, 0.9, 1.5), new(3, 10), new(1, 10)), Row("B", new(1.2, 0.9, 1.5), new(3, 10), new(2, 10))));
+        var file = Draw(Figure(Row("A", new(1.2, 0.9, 1.5), new(30, 40), new(4, 10)), Row("B", new(1.2, 0.9, 1.5), new(5, 10), new(5, 10))));
         Assert.Equal(["too few events", "1.20 (0.90–1.50)"], file.Parts("effect").Select(e => e.Value));
         Assert.Single(file.Parts("square"));
-        Assert.Contains("Under 5 events no estimate is shown", file.VisibleText(), StringComparison.Ordinal);
+        Assert.Contains("Under 5 events in an arm no estimate is shown", file.VisibleText(), StringComparison.Ordinal);
     }
 
     [Fact]

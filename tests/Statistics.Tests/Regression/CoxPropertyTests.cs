@@ -36,6 +36,33 @@ public sealed class CoxPropertyTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_test_of_some_variables_is_the_difference_of_two_fits_or_the_distance_of_their_coefficients() =>
+        Prop.ForAll(Any, Ties, (cohort, ties) =>
+        {
+            var options = new CoxOptions { Ties = ties };
+            var (full, smaller) = (Fit(cohort.Data(), cohort.Covariates, options), Fit(cohort.Data(), [cohort.Number], options));
+            if (full is null || smaller is null) return true;
+            var rise = full.LikelihoodRatioOver(smaller);
+            return Near(full.LikelihoodRatio.ChiSquare - smaller.LikelihoodRatio.ChiSquare, rise.ChiSquare, 1e-7)
+                && rise.DegreesOfFreedom == full.Coefficients.Count - 1
+                && Near(full.Wald.ChiSquare, full.WaldOf(["x", "f"]).ChiSquare)
+                && Near(full.Coefficients[0].Z * full.Coefficients[0].Z, full.WaldOf(["x"]).ChiSquare);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_fit_is_compared_with_a_smaller_one_of_the_same_rows_only() =>
+        Prop.ForAll(Any, cohort =>
+        {
+            var fit = Fit(cohort.Data(), cohort.Covariates, default);
+            var fewer = cohort.Rows(Enumerable.Range(0, cohort.Count - 1));
+            if (fit is null || Fit(fewer.Data(), [fewer.Number], default) is not { } other) return true;
+            Assert.Throws<ArgumentException>(() => fit.LikelihoodRatioOver(other));
+            Assert.Throws<ArgumentException>(() => fit.LikelihoodRatioOver(fit));
+            Assert.Throws<ArgumentException>(() => fit.WaldOf(["nobody"]));
+            return true;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void The_order_of_the_rows_changes_nothing() =>
         Prop.ForAll(Any, Ties, (cohort, ties) =>
         {

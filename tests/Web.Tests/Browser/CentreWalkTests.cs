@@ -31,7 +31,7 @@ public sealed partial class CentreWalkTests(WalkSite walk) : IClassFixture<WalkS
         await Picture.Take(asked, $"query-1-raised-{language}");
         await asked.GotoAsync($"/patients/{pseudonym}/history?record=tumour&key=1");
         await asked.Locator("main a[href*='/queries/new']").ClickAsync();
-        await asked.Type(("Field", "grade"), ("Question", "Left or right?"));
+        await asked.Type(("Field", "grade"), ("Question", "From which report?"));
         await asked.Press();
         Assert.Equal(open + 2, await OpenQueries(asked));
 
@@ -50,11 +50,11 @@ public sealed partial class CentreWalkTests(WalkSite walk) : IClassFixture<WalkS
         Assert.Equal(listed + 2, await Waiting(asked));
         foreach (var query in both) await Step(asked, query, null);
         Assert.Equal(listed, await Waiting(asked));
-        await Step(asked, both[1], "the report says left");
+        await Step(asked, both[1], "the report is another one");
         Assert.Equal(open + 1, await OpenQueries(asked));
         Assert.Equal(waiting + 1, await Waiting(page));
         await page.GotoAsync(both[1]);
-        Assert.Contains("the report says left", await page.Locator("[aria-labelledby=steps]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("the report is another one", await page.Locator("[aria-labelledby=steps]").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(4, await page.Locator("[aria-labelledby=steps] tbody tr").CountAsync());
         await Picture.Take(page, $"query-3-reopened-{language}");
         OpenedPage.AssertNone([.. coordination.Complaints, .. centre.Complaints]);
@@ -165,7 +165,8 @@ public sealed partial class CentreWalkTests(WalkSite walk) : IClassFixture<WalkS
     {
         await page.GotoAsync("/quality");
         var row = page.Locator("[aria-labelledby=centres] tbody tr").Filter(new() { Has = page.Locator("a[href='/quality?centre=C01']") });
-        return int.Parse(await row.Locator("td").Nth(4).InnerTextAsync(), CultureInfo.InvariantCulture);
+        var column = await page.Locator("[aria-labelledby=centres] thead th").EvaluateAllAsync<int>("all => all.findIndex(one => /queries|demandes/i.test(one.innerText))");
+        return int.Parse(await row.Locator("th, td").Nth(column).InnerTextAsync(), CultureInfo.InvariantCulture);
     }
 
     // Queries on the worklist, as its tab and as its list say it.

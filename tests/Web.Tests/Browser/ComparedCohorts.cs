@@ -9,8 +9,8 @@ internal static class ComparedCohorts
           "version": 1, "title": "Sorafenib against sunitinib", "snapshot": "lock-2011-10", "unit": "line",
           "cohorts": [{ "name": "sorafenib", "regimen": "sorafenib" }, { "name": "sunitinib", "regimen": "sunitinib" }],
           "endpoint": "PFS", "origin": "line-start", "rules": "OUTCS_DEFAULT",
-          "covariates": ["age", "sex", "priorLines"], "tests": ["log-rank", "peto-peto"], "horizonDays": 365, "landmarks": [30, 60],
-          "weights": { "kind": "stabilised", "truncate": 0.01 }, "bootstrap": { "seed": 20240517, "draws": 200 }
+          "covariates": ["age", "sex", "priorLines"], "subgroups": ["family", "sex", "grade", "priorLines >= 2"], "tests": ["log-rank", "peto-peto"], "horizonDays": 365, "landmarks": [30, 60],
+          "weights": { "kind": "stabilised", "truncate": 0.01 }, "stops": true, "bootstrap": { "seed": 20240517, "draws": 200 }
         }
         """);
 
@@ -19,7 +19,7 @@ internal static class ComparedCohorts
         {
           "version": 1, "title": "Responders", "snapshot": "lock-2011-10", "unit": "line",
           "cohorts": [{ "name": "responders", "where": "response in (CR, PR)" }, { "name": "others", "rest": true }],
-          "endpoint": "PFS", "origin": "line-start", "rules": "OUTCS_DEFAULT", "landmarks": [30, 60]
+          "endpoint": "PFS", "origin": "line-start", "rules": "OUTCS_DEFAULT", "subgroups": ["sex"], "landmarks": [30, 60], "stops": true
         }
         """);
 

@@ -41,7 +41,7 @@ public sealed partial class ComparePageTests(DemoSite demo)
         Assert.Equal(["sorafenib", "sunitinib"], rows.Select(row => row.QuerySelector("th")!.TextContent));
         Assert.All(rows, row => Assert.Matches("^[1-9]", row.QuerySelectorAll("td.number")[0].TextContent));
         var order = page.QuerySelectorAll("main section[id]").Select(section => section.Id).ToList();
-        Assert.Equal(["cohorts", "bias", "curves", "estimates", "weighting", "test-results", "kept"], order);
+        Assert.Equal(["cohorts", "bias", "curves", "estimates", "stops", "subgroups", "weighting", "test-results", "kept"], order);
         Assert.NotEmpty(page.QuerySelectorAll("#bias .bias-finding"));
         Assert.Matches(P(), page.QuerySelector("#test-results")!.TextContent);
         Assert.Contains("does not replace", page.QuerySelector("main .prose")!.TextContent, StringComparison.Ordinal);
@@ -58,6 +58,12 @@ public sealed partial class ComparePageTests(DemoSite demo)
         Assert.DoesNotMatch(P(), page.QuerySelector("#estimates")!.TextContent);
         Assert.Null(page.QuerySelector("#test-results table"));
         Assert.Null(page.QuerySelector("#ratios-wide"));
+        Assert.Empty(page.QuerySelectorAll("#subgroups svg"));
+        Assert.Null(page.QuerySelector("#interactions-title"));
+        Assert.NotEmpty(page.QuerySelectorAll("#subgroups table"));
+        Assert.DoesNotMatch(P(), page.QuerySelector("#subgroups")!.TextContent);
+        Assert.DoesNotMatch(P(), page.QuerySelector("#stops table")!.TextContent);
+        Assert.DoesNotContain("Gray’s test p", page.QuerySelector("#stops svg")!.TextContent, StringComparison.Ordinal);
 
         var remedy = page.QuerySelectorAll<IHtmlAnchorElement>("#bias .bias-finding a.btn").First(link => link.TextContent.Contains("time-dependent", StringComparison.Ordinal));
         var after = FilledForm.Parse(await Followed(client, remedy.GetAttribute("href")!.Split('#')[0]));
@@ -158,6 +164,44 @@ public sealed partial class ComparePageTests(DemoSite demo)
         Assert.Contains("width=\"85mm\"", drawing, StringComparison.Ordinal);
         using var withheld = await client.Visit(File(ComparedCohorts.Responders, "hazard-ratios.svg"));
         Assert.Equal(HttpStatusCode.NotFound, withheld.StatusCode);
+    }
+
+    [Fact]
+    public async Task Subgroups_stand_in_a_forest_with_the_p_of_their_interaction_and_as_files()
+    {
+        using var client = await demo.Site.OpenAs(demo.Statistician);
+        var page = FilledForm.Parse(await Followed(client, ComparedCohorts.Drugs));
+        var forest = page.QuerySelector("#subgroups svg")!;
+        var rows = page.QuerySelectorAll("#subgroups table")[0].QuerySelectorAll("tbody tr");
+
+        Assert.Equal(4, rows.Length);
+        Assert.Contains("interaction p", forest.TextContent, StringComparison.Ordinal);
+        Assert.Contains("too few events", forest.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Exploratory: 4 variables", page.QuerySelector("#subgroups")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("width=\"174mm\"", await client.Read(File(ComparedCohorts.Drugs, "subgroups.svg") + "&size=journal-double"), StringComparison.Ordinal);
+        Assert.Contains("hr", (await client.Read(File(ComparedCohorts.Drugs, "subgroups.csv"))).Split('\n')[0], StringComparison.Ordinal);
+        Assert.Equal(5, (await client.Read(File(ComparedCohorts.Drugs, "interactions.csv"))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        var result = System.Text.Json.JsonDocument.Parse(await client.Read(File(ComparedCohorts.Drugs, "result.json"))).RootElement;
+        Assert.Equal(4, result.GetProperty("subgroups").GetArrayLength());
+        Assert.Equal("priorLines >= 2", page.QuerySelector<IHtmlTextAreaElement>("#subgroupConditions")!.Value);
+        foreach (var file in new[] { "subgroups.svg", "interactions.csv" })
+        {
+            using var withheld = await client.Visit(File(ComparedCohorts.Responders, file));
+            Assert.Equal(HttpStatusCode.NotFound, withheld.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_stop_of_treatment_is_drawn_for_both_cohorts_with_its_table()
+    {
+        using var client = await demo.Site.OpenAs(demo.Statistician);
+        var page = FilledForm.Parse(await Followed(client, ComparedCohorts.Drugs));
+
+        Assert.Equal(4, page.QuerySelectorAll("#stops tbody tr.block").Length);
+        Assert.All(page.QuerySelectorAll("#stops tbody tr.block"), block => Assert.Matches("Gray’s test p", block.TextContent));
+        Assert.Contains("competing", page.QuerySelector("#stops svg")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.True(page.QuerySelector<IHtmlInputElement>("[name=stops]")!.IsChecked);
+        Assert.Equal(9, (await client.Read(File(ComparedCohorts.Drugs, "stops.csv"))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]

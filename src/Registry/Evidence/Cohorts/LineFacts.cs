@@ -16,11 +16,11 @@ public static class LineFacts
     /// <summary>Every fact, over a vocabulary that resolves names as typed and knows which term is narrower than which.</summary>
     public static IReadOnlyList<Fact<AnalysisLine>> Of(Vocabulary vocabulary) =>
     [
-        new WordFact<AnalysisLine>("histology", line => line.Histology, vocabulary.HistologySetOf, vocabulary.IsA, "a histology, group or family, such as GIST, LMS or STS"),
+        new WordFact<AnalysisLine>("histology", line => line.Histology, vocabulary.HistologySetOf, vocabulary.IsA, new("a histology, group or family, such as GIST, LMS or STS", "une histologie, un groupe ou une famille, comme GIST, LMS ou STS")),
         new WordFact<AnalysisLine>("family", line => line.Family, [.. Families.ByWord.Keys]),
-        new WordFact<AnalysisLine>("site", line => line.Site, value => vocabulary.Sites.Find(value)?.Key, (site, wider) => vocabulary.Sites.IsWithin(site, wider), "a site, such as 'lower limb'"),
-        new WordFact<AnalysisLine>("drug", line => line.Drug, value => vocabulary.Drugs.Find(value)?.Key, static (drug, wanted) => drug == wanted, "a drug, such as sorafenib"),
-        new WordFact<AnalysisLine>("regimen", Regimens.Key, value => Regimen(vocabulary, value), static (regimen, wanted) => regimen == wanted, "all drugs of a line, such as 'sirolimus + cyclophosphamide'"),
+        new WordFact<AnalysisLine>("site", line => line.Site, value => vocabulary.Sites.Find(value)?.Key, (site, wider) => vocabulary.Sites.IsWithin(site, wider), new("a site, such as 'lower limb'", "une localisation, comme 'lower limb'")),
+        new WordFact<AnalysisLine>("drug", line => line.Drug, value => vocabulary.Drugs.Find(value)?.Key, static (drug, wanted) => drug == wanted, new("a drug, such as sorafenib", "un médicament, comme sorafenib")),
+        new WordFact<AnalysisLine>("regimen", Regimens.Key, value => Regimen(vocabulary, value), static (regimen, wanted) => regimen == wanted, new("all drugs of a line, such as 'sirolimus + cyclophosphamide'", "tous les médicaments d'une ligne, comme 'sirolimus + cyclophosphamide'")),
         new NumberFact<AnalysisLine>("line", line => line.PriorSystemicLines + 1),
         new NumberFact<AnalysisLine>("priorLines", line => line.PriorSystemicLines),
         new NumberFact<AnalysisLine>("priorChemotherapyLines", line => line.PriorChemotherapyLines),
@@ -36,7 +36,7 @@ public static class LineFacts
         new WordFact<AnalysisLine>("response", line => Word(line.BestResponse), "CR", "PR", "SD", "PD"),
         new MonthFact<AnalysisLine>("start", line => line.StartMonth),
         new NumberFact<AnalysisLine>("year", line => line.StartMonth is { } month ? int.Parse(month.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) : null),
-        new WordFact<AnalysisLine>("centre", line => line.Centre, value => value.ToUpperInvariant(), static (centre, wanted) => centre == wanted, "the code of a centre"),
+        new WordFact<AnalysisLine>("centre", line => line.Centre, value => value.ToUpperInvariant(), static (centre, wanted) => centre == wanted, new("the code of a centre", "le code d'un centre")),
     ];
 
     // The first drug written is the principal one, as in the table of therapies.

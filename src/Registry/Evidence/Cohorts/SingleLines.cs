@@ -27,6 +27,14 @@ public sealed record SingleLines
         _ => new($"lines of {string.Join(", ", centres!)} only", $"lignes de {string.Join(", ", centres!)} seulement"),
     };
 
+    /// <summary>The same as a condition on lines, as the command line takes it: centre = C01; null where nothing is kept back or nothing may be shown.</summary>
+    public string? Condition => centres switch
+    {
+        null or [] => null,
+        [var only] => $"centre = {only}",
+        _ => $"centre in ({string.Join(", ", centres)})",
+    };
+
     public bool Include(AnalysisLine line)
     {
         ArgumentNullException.ThrowIfNull(line);

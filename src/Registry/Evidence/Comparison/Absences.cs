@@ -19,5 +19,15 @@ internal static class Absences
         "The cohorts were never at risk together when an event happened.",
         "Les cohortes n'ont jamais été à risque ensemble lors d'un événement.");
 
+    public static Phrase FewEvents { get; } = new(
+        $"Under {SubgroupComparison.FewestEvents} events in a cohort.",
+        $"Moins de {SubgroupComparison.FewestEvents} événements dans une cohorte.");
+
+    public static Phrase NoSuchStop { get; } = new("Nobody stopped for this reason.", "Aucun arrêt pour ce motif.");
+
+    public static Phrase OneSubgroup { get; } = new(
+        $"Fewer than two subgroups with {SubgroupComparison.FewestEvents} events in each cohort.",
+        $"Moins de deux sous-groupes avec {SubgroupComparison.FewestEvents} événements dans chaque cohorte.");
+
     public static Phrase NobodyLeft { get; } = new("Nobody of one cohort is left.", "Plus personne dans l'une des cohortes.");
 }

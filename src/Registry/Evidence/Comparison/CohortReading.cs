@@ -45,16 +45,14 @@ internal sealed class CohortReading(List<Issue> issues, Vocabulary vocabulary, F
     public static void RequireReadable(string text, PlacedJson value, Vocabulary vocabulary, List<Issue> issues)
     {
         foreach (var issue in CriterionParser.Parse(text, LineFacts.Of(vocabulary)).Issues)
-            issues.Add(value.Issue("COMPARE-007", $"{issue.Message} ({issue.Code})"));
+            issues.Add(value.Issue("COMPARE-007", $"{issue.Message} ({issue.Code})") with { French = $"{issue.French} ({issue.Code})" });
     }
 
     private bool Rest(JsonMembers members, int place)
     {
-        if (members.Get("rest") is not { } value) return false;
-        if (value.Kind != System.Text.Json.JsonTokenType.True) issues.Add(value.Issue("COMPARE-004", "rest is true, or is left out."));
-        else if (place == 0) issues.Add(value.Issue("COMPARE-006", "The rest is the second cohort: it is whoever is not in the first."));
-        else return true;
-        return false;
+        if (members.Get("rest") is not { } value || !members.Yes(value)) return false;
+        if (place == 0) issues.Add(value.Issue("COMPARE-006", "The rest is the second cohort: it is whoever is not in the first."));
+        return place > 0;
     }
 
     private ComparisonFile? File(PlacedJson value)

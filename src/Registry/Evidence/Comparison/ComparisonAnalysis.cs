@@ -46,6 +46,8 @@ public static class ComparisonAnalysis
             Tests = ComparisonTests.Of(material, withheld),
             Models = Models(material, weighting, withheld),
             Means = definition.HorizonDays is { } horizon ? ComparedMeans.Of(material, horizon, withheld) : null,
+            Stops = definition.Stops ? ComparedStops.Of(material, withheld) : null,
+            Subgroups = [.. definition.Subgroups.Select(variable => SubgroupComparison.Of(material, variable, vocabulary, withheld))],
             Landmarks = [.. definition.Landmarks.Select(day => LandmarkComparison.Of(material, day, withheld))],
             Weighting = weighting?.Result,
         };

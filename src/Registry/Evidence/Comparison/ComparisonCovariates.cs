@@ -45,7 +45,10 @@ public static class ComparisonCovariates
             string?[] values = [.. subjects.Select(read)];
             // Only levels that somebody has, so that the reference is never empty.
             return Covariate.Factor(name, values, order?.Where(level => values.Contains(level, StringComparer.Ordinal)).ToArray());
-        });
+        })
+        {
+            Level = read,
+        };
 }
 
 /// <summary>A covariate of the list.</summary>
@@ -55,6 +58,11 @@ public static class ComparisonCovariates
 /// <param name="Of">The column of some subjects; not recorded stays missing.</param>
 public sealed record ComparisonCovariate(string Name, Phrase Label, CovariateScope Scope, Func<IReadOnlyList<ComparisonSubject>, Covariate> Of)
 {
+    /// <summary>The level of a subject, null where it is not recorded; null for a number.</summary>
+    public Func<ComparisonSubject, string?>? Level { get; init; }
+
+    public bool IsFactor => Level is not null;
+
     public bool NeedsLine => Scope == CovariateScope.Line;
 }
 

@@ -8,6 +8,9 @@ namespace Sarcoscope.Registry.Evidence.Comparison;
 /// <remarks>The same definition on the same snapshot gives the same numbers, byte for byte.</remarks>
 public sealed record ComparisonDefinition
 {
+    /// <summary>The most variables that divide a comparison into subgroups.</summary>
+    public const int MostSubgroups = 12;
+
     /// <summary>For people; enters no number.</summary>
     public required string Title { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record ComparisonDefinition
     /// <summary>Names of <see cref="ComparisonCovariates"/>, for the adjusted model and for weights.</summary>
     public IReadOnlyList<string> Covariates { get; init; } = [];
 
+    /// <summary>What the cohorts are divided by to look whether the hazard ratio differs: a factor of <see cref="ComparisonCovariates"/> by name, or a condition that holds or not.</summary>
+    public IReadOnlyList<string> Subgroups { get; init; } = [];
+
     public IReadOnlyList<ComparisonTest> Tests { get; init; } = [ComparisonTest.LogRank];
 
     /// <summary>Horizon of restricted means, in days; null when they are not asked for.</summary>
@@ -53,6 +59,9 @@ public sealed record ComparisonDefinition
 
     /// <summary>Null without weighting.</summary>
     public ComparisonWeights? Weights { get; init; }
+
+    /// <summary>Whether the stop of treatment by reason is compared, as competing causes.</summary>
+    public bool Stops { get; init; }
 
     /// <summary>Null without a bootstrap.</summary>
     public ComparisonBootstrap? Bootstrap { get; init; }

@@ -46,6 +46,8 @@ public static class ComparisonJson
         foreach (var model in result.Models) Write(json, model, language);
         json.WriteEndArray();
         if (result.Means is { } means) Write(json, means, language);
+        ComparisonSubgroupJson.Write(json, result.Subgroups, language);
+        if (result.Stops is { } stops) ComparisonStopJson.Write(json, result, stops, language);
         json.WriteStartArray("landmarks");
         foreach (var landmark in result.Landmarks) Write(json, landmark, language);
         json.WriteEndArray();
@@ -169,7 +171,7 @@ public static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, HazardRatio? ratio)
+    internal static void Write(Utf8JsonWriter json, string name, HazardRatio? ratio)
     {
         json.WritePropertyName(name);
         if (ratio is null) json.WriteNullValue();
@@ -237,15 +239,7 @@ public static class ComparisonJson
     {
         json.WriteStartObject();
         json.WriteNumber("day", landmark.Day);
-        json.WriteStartArray("groups");
-        foreach (var group in new[] { landmark.First, landmark.Second })
-        {
-            json.WriteStartObject();
-            json.WriteNumber("subjects", group.Subjects);
-            json.WriteNumber("events", group.Events);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        ComparisonSubgroupJson.Counts(json, landmark.First, landmark.Second);
         json.WriteNumber("eventsBefore", landmark.EventsBefore);
         json.WriteNumber("censoredBefore", landmark.CensoredBefore);
         json.WriteNumber("notYetIn", landmark.NotYetIn);

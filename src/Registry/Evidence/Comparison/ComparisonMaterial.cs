@@ -38,7 +38,10 @@ internal sealed class ComparisonMaterial
 
     public KaplanMeierOptions CurveOptions => new() { Level = Definition.Level };
 
-    public CoxOptions Options => new() { Level = Definition.Level, Clusters = Definition.Clusters == ClusterRule.Patient ? Rows.Persons : null };
+    public CoxOptions Options => OptionsOf(Rows);
+
+    /// <summary>How some of the rows are fitted.</summary>
+    public CoxOptions OptionsOf(ComparisonRows rows) => new() { Level = Definition.Level, Clusters = Definition.Clusters == ClusterRule.Patient ? rows.Persons : null };
 
     public string NameOf(CohortSide side) => Definition.Cohorts[(int)side].Name;
 

@@ -21,7 +21,7 @@ public sealed class ComparisonReader
     private static readonly string[] Keys =
     [
         "version", "title", "snapshot", "unit", "lines", "population", "cohorts", "endpoint", "origin", "afterLine", "rules", "entry", "exposure", "clusters",
-        "covariates", "tests", "horizonDays", "landmarks", "weights", "bootstrap", "level",
+        "covariates", "subgroups", "tests", "horizonDays", "landmarks", "weights", "stops", "bootstrap", "level",
     ];
 
     private static readonly Endpoint[] Endpoints =
@@ -93,10 +93,12 @@ public sealed class ComparisonReader
             Exposure = members.Word<ExposureRule>(members.Get("exposure")),
             Clusters = members.Word<ClusterRule>(members.Get("clusters")),
             Covariates = Covariates(members),
+            Subgroups = Subgroups(members),
             Tests = Tests(members),
             HorizonDays = members.Whole(members.Get("horizonDays"), 1, LongestDays),
             Landmarks = Landmarks(members),
             Weights = Weights(members),
+            Stops = members.Yes(members.Get("stops")),
             Bootstrap = Bootstrap(members),
             Level = Level(members),
         };
@@ -173,6 +175,22 @@ public sealed class ComparisonReader
         foreach (var item in members.List(value).Where(item => item.Kind == JsonTokenType.String && ComparisonCovariates.Find(item.Text.Trim()) is null))
             issues.Add(item.Issue("COMPARE-005", $"'{item.Text.Trim()}' is not one of {string.Join(", ", ComparisonCovariates.All.Select(covariate => covariate.Name))}."));
         return names;
+    }
+
+    private IReadOnlyList<string> Subgroups(JsonMembers members)
+    {
+        var value = members.Get("subgroups");
+        var asked = members.Texts(value);
+        foreach (var item in members.List(value).Where(item => item.Kind == JsonTokenType.String && item.Text.Trim().Length > 0))
+        {
+            var text = item.Text.Trim();
+            if (ComparisonCovariates.Find(text) is { IsFactor: false })
+                issues.Add(item.Issue("COMPARE-005", $"{text} is a number. Divide it by a condition, such as {text} >= 60."));
+            else if (ComparisonCovariates.Find(text) is null)
+                CohortReading.RequireReadable(text, item, vocabulary, issues);
+        }
+        if (asked.Count > ComparisonDefinition.MostSubgroups) issues.Add(value!.Issue("COMPARE-005", $"At most {ComparisonDefinition.MostSubgroups} variables divide a comparison into subgroups: of many, some differ by chance."));
+        return asked;
     }
 
     private static IReadOnlyList<ComparisonTest> Tests(JsonMembers members)

@@ -1,5 +1,6 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Evidence.TreatmentStops;
 using Sarcoscope.Statistics.Resampling;
 using Sarcoscope.Statistics.Survival;
 using Sarcoscope.Statistics.Weighting;
@@ -30,6 +31,12 @@ public sealed record ComparisonResult
 
     /// <summary>Null when not asked for.</summary>
     public ComparisonMeans? Means { get; init; }
+
+    /// <summary>One per variable asked for.</summary>
+    public IReadOnlyList<ComparisonSubgroups> Subgroups { get; init; } = [];
+
+    /// <summary>Null when not asked for.</summary>
+    public ComparisonStops? Stops { get; init; }
 
     public IReadOnlyList<ComparisonLandmark> Landmarks { get; init; } = [];
 
@@ -85,6 +92,12 @@ public enum TestMethod
 
     /// <summary>Score test with a variance that allows for rows of one patient being alike.</summary>
     RobustScore,
+
+    /// <summary>Twice the difference of log-likelihoods of two Cox models, one within the other.</summary>
+    LikelihoodRatio,
+
+    /// <summary>Wald test of coefficients, with a variance that allows for rows of one patient being alike.</summary>
+    RobustWald,
 }
 
 /// <summary>A Cox model of the first cohort against the reference.</summary>
@@ -136,10 +149,47 @@ public sealed record ComparisonMeans(int HorizonDays, GroupMean? First, GroupMea
 /// <param name="LogRank">Null likewise.</param>
 /// <param name="Absence">Why there is none; null when there is.</param>
 public sealed record ComparisonLandmark(
-    int Day, LandmarkGroup First, LandmarkGroup Second, int EventsBefore, int CensoredBefore, int NotYetIn, HazardRatio? Cohort, ComparisonTestResult? LogRank, Phrase? Absence);
+    int Day, CohortCount First, CohortCount Second, int EventsBefore, int CensoredBefore, int NotYetIn, HazardRatio? Cohort, ComparisonTestResult? LogRank, Phrase? Absence);
 
-/// <summary>One cohort after a landmark.</summary>
-public readonly record struct LandmarkGroup(int Subjects, int Events);
+/// <summary>One cohort after a landmark, or in a subgroup.</summary>
+public readonly record struct CohortCount(int Subjects, int Events);
+
+/// <summary>The comparison within subgroups by one variable, and whether the hazard ratio differs between them. docs/methods/subgroups.md.</summary>
+/// <param name="Variable">As the definition names it: a factor, or a condition.</param>
+/// <param name="Levels">The subgroups, in the order of the variable.</param>
+/// <param name="Missing">Subjects of whom the variable is not recorded: in no subgroup.</param>
+/// <param name="Interaction">Of cohort and variable.</param>
+public sealed record ComparisonSubgroups(string Variable, IReadOnlyList<ComparisonSubgroup> Levels, int Missing, ComparisonInteraction Interaction);
+
+/// <summary>One subgroup.</summary>
+/// <param name="Level">A level of a factor; yes or no where a condition holds or does not.</param>
+/// <param name="First">Of the first cohort.</param>
+/// <param name="Second">Of the reference.</param>
+/// <param name="Cohort">Hazard ratio within it; null when withheld, under five events in a cohort, or not estimable.</param>
+/// <param name="Absence">Why there is none; null when there is.</param>
+public sealed record ComparisonSubgroup(string Level, CohortCount First, CohortCount Second, HazardRatio? Cohort, Phrase? Absence);
+
+/// <summary>Test that the hazard ratio is the same in every subgroup.</summary>
+/// <param name="Method">How it was computed.</param>
+/// <param name="Subgroups">How many took part: those with five events in each cohort.</param>
+/// <param name="ChiSquare">Null when withheld or not estimable.</param>
+/// <param name="DegreesOfFreedom">Null likewise.</param>
+/// <param name="P">Null likewise.</param>
+/// <param name="Absence">Why there is none; null when there is.</param>
+public sealed record ComparisonInteraction(TestMethod Method, int Subgroups, double? ChiSquare, int? DegreesOfFreedom, double? P, Phrase? Absence);
+
+/// <summary>The stop of treatment by reason, as competing causes. docs/methods/treatment-stop.md.</summary>
+/// <param name="Groups">First cohort, then the reference.</param>
+/// <param name="Tests">Gray's test of each cause.</param>
+public sealed record ComparisonStops(IReadOnlyList<CohortStops> Groups, IReadOnlyList<ComparisonGray> Tests);
+
+/// <summary>Gray's test that a reason is as frequent in both cohorts, over time.</summary>
+/// <param name="Cause">The reason.</param>
+/// <param name="ChiSquare">Null when withheld or not defined here.</param>
+/// <param name="DegreesOfFreedom">Null likewise.</param>
+/// <param name="P">Null likewise.</param>
+/// <param name="Absence">Why there is none; null when there is.</param>
+public sealed record ComparisonGray(StopCause Cause, double? ChiSquare, int? DegreesOfFreedom, double? P, Phrase? Absence);
 
 /// <summary>Weighting by propensity: balance, weights and curves. Its hazard ratio is the model 'weighted'.</summary>
 /// <param name="Subjects">With every covariate recorded.</param>

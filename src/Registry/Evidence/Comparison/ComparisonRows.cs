@@ -50,6 +50,17 @@ internal sealed record ComparisonRows
         return HasEntries ? found.WithEntries(Array.ConvertAll(own, row => (double)row.From)) : found;
     }
 
+    /// <summary>The rows of some subjects; null when there are none.</summary>
+    public ComparisonRows? Of(Func<ComparisonSubject, bool> keeps)
+    {
+        var own = Rows.Where(row => keeps(Subjects[row.Subject])).ToArray();
+        return own.Length == 0 ? null : new(Subjects, own);
+    }
+
+    /// <summary>Subjects and events of one cohort.</summary>
+    public CohortCount CountOf(CohortSide side) =>
+        new(Rows.Where(row => row.Side == side).Select(row => row.Subject).Distinct().Count(), Rows.Count(row => row.Side == side && row.Happened));
+
     // In the reference from joining it until the first cohort is joined; an event on that very day is still of the reference.
     private static IEnumerable<ComparisonRow> Stretches(int index, ComparisonSubject subject, int entry)
     {

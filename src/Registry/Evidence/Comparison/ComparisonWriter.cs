@@ -39,6 +39,7 @@ public static class ComparisonWriter
         Unusual(json, "exposure", definition.Exposure);
         Unusual(json, "clusters", definition.Clusters);
         Texts(json, "covariates", definition.Covariates);
+        Texts(json, "subgroups", definition.Subgroups);
         json.WriteStartArray("tests");
         foreach (var test in definition.Tests) json.WriteStringValue(Words.Of(test));
         json.WriteEndArray();
@@ -56,6 +57,7 @@ public static class ComparisonWriter
             if (weights.TruncatedShare > 0) json.WriteNumber("truncate", weights.TruncatedShare);
             json.WriteEndObject();
         }
+        if (definition.Stops) json.WriteBoolean("stops", true);
         if (definition.Bootstrap is { } bootstrap)
         {
             json.WriteStartObject("bootstrap");

@@ -71,6 +71,15 @@ internal sealed class JsonMembers
         return default;
     }
 
+    /// <summary>A key that is true, or is left out.</summary>
+    public bool Yes(PlacedJson? value)
+    {
+        if (value is null) return false;
+        if (value.Kind == JsonTokenType.True) return true;
+        issues.Add(value.Issue("COMPARE-004", $"{value.Path} is true, or is left out."));
+        return false;
+    }
+
     public IReadOnlyList<PlacedJson> List(PlacedJson? value)
     {
         if (value is null) return [];

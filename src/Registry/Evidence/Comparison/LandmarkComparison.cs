@@ -39,6 +39,6 @@ internal static class LandmarkComparison
     private static CohortSide? SideOn(ComparisonSubject subject, int day) =>
         subject.JoinedFirst <= day ? CohortSide.First : subject.JoinedSecond <= day ? CohortSide.Second : null;
 
-    private static LandmarkGroup CountOf(List<(ComparisonSubject Subject, CohortSide? Side)> kept, CohortSide side) =>
+    private static CohortCount CountOf(List<(ComparisonSubject Subject, CohortSide? Side)> kept, CohortSide side) =>
         new(kept.Count(one => one.Side == side), kept.Count(one => one.Side == side && one.Subject.Time.HadEvent));
 }

@@ -14,7 +14,8 @@ internal static class LaterFacts
 
     public static bool Define(ComparisonCohort cohort) => Asks(cohort.Where);
 
-    private static bool Asks(string? text) =>
+    /// <summary>Whether a condition asks for one.</summary>
+    public static bool Asks(string? text) =>
         text is not null
         && CriterionParser.Parse(text, LineFacts.Of(Vocabulary.Load())).Value is { } criterion
         && criterion.Facts.Any(fact => Names.Contains(fact, StringComparer.Ordinal));

@@ -19,7 +19,7 @@ public static class GrowthModulation
         ArgumentNullException.ThrowIfNull(line);
         if (line.PreviousTimeToProgression is not > 0) return null;
         var time = LineClock.Time(line, EndpointCatalogue.TimeToProgression, rules)!.Value;
-        return new(line, (double)time.Days / line.PreviousTimeToProgression.Value, time.HadEvent);
+        return new(line, line.PreviousTimeToProgression.Value, time.Days, time.HadEvent);
     }
 
     /// <summary>Lines with an index, and the probability that it is above a threshold; null when no line has one.</summary>
@@ -35,9 +35,14 @@ public static class GrowthModulation
 
 /// <summary>A line's index.</summary>
 /// <param name="Line">The later line.</param>
-/// <param name="Ratio">Its time to progression over that of the line before; a lower bound where not reached.</param>
+/// <param name="PreviousDays">Time to progression on the line before, above 0.</param>
+/// <param name="Days">Time to progression on the later line, or to its censoring.</param>
 /// <param name="Reached">Whether the later line progressed; false when its time is censored.</param>
-public sealed record GrowthIndex(AnalysisLine Line, double Ratio, bool Reached);
+public sealed record GrowthIndex(AnalysisLine Line, int PreviousDays, int Days, bool Reached)
+{
+    /// <summary>The later time over the earlier; a lower bound where not reached.</summary>
+    public double Ratio => (double)Days / PreviousDays;
+}
 
 /// <summary>Growth modulation over lines.</summary>
 /// <param name="Indices">One per line that has one.</param>

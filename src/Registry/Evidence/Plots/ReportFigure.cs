@@ -51,6 +51,13 @@ public sealed record FigureMaterial(Cohorts.Cohort Cohort, Provenance Provenance
             ? new($"All {lines} lines", $"Toutes les {lines} lignes")
             : new($"{who.English}: {lines} of {all} lines", $"{who.French} : {lines} lignes sur {all}");
     }
+
+    /// <summary>The same for a plot of single lines: with whose they are, where they are not of every centre.</summary>
+    public Phrase ShownPopulation(Phrase who, int lines)
+    {
+        var population = Population(who, lines);
+        return Shown.Limit is { } limit ? new($"{population.English}, {limit.English}", $"{population.French}, {limit.French}") : population;
+    }
 }
 
 /// <summary>How much of a printed page a figure takes.</summary>

@@ -54,7 +54,7 @@ public static class ResponsePlots
             {
                 Title = title,
                 Lanes = [.. responders.Select(Lane)],
-                Provenance = material.Provenance.Under(Population(material, new("Lines with a complete or partial response", "Lignes avec réponse complète ou partielle"), responders.Count), rules: null),
+                Provenance = material.Provenance.Under(material.ShownPopulation(new("Lines with a complete or partial response", "Lignes avec réponse complète ou partielle"), responders.Count), rules: null),
                 IdPrefix = prefix,
             }.Draw(size, language));
     }
@@ -82,18 +82,12 @@ public static class ResponsePlots
                 Bars = [.. measured.Select(line => new WaterfallBar(Label(line), 100 * line.BestChange!.Value, Look(line.BestResponse), Basis(line)))],
                 Evaluable = evaluable.Count,
                 Responders = evaluable.Count(line => line.HasResponse),
-                Provenance = material.Provenance.Under(Population(material, new("Lines with measured target lesions", "Lignes avec lésions cibles mesurées"), measured.Count), rules: null),
+                Provenance = material.Provenance.Under(material.ShownPopulation(new("Lines with measured target lesions", "Lignes avec lésions cibles mesurées"), measured.Count), rules: null),
                 IdPrefix = prefix,
             }.Draw(size, language));
     }
 
     private static IEnumerable<AnalysisLine> Measured(IEnumerable<AnalysisLine> lines) => lines.Where(line => line is { IsEvaluable: true, BestChange: not null });
-
-    private static Phrase Population(FigureMaterial material, Phrase who, int lines)
-    {
-        var population = material.Population(who, lines);
-        return material.Shown.Limit is { } limit ? new($"{population.English}, {limit.English}", $"{population.French}, {limit.French}") : population;
-    }
 
     private static SwimmerLane Lane(AnalysisLine line)
     {

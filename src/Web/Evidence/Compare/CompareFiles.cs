@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Sarcoscope.Figures;
 using Sarcoscope.Registry.Evidence.Comparison;
+using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Registry.Terms;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Layout;
@@ -16,6 +17,9 @@ internal static class CompareFiles
 
     public const string DefinitionFile = "definition.json";
 
+    /// <summary>Everything the page shows, numbers in full, as <c>survival compare --json</c> writes it.</summary>
+    public const string ResultFile = "result.json";
+
     public static void MapCompareFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(CompareAddress.Page + "/files/{file}", Send).RequireAuthorization();
@@ -29,6 +33,16 @@ internal static class CompareFiles
         if (answer.Definition is not { } definition) return Results.BadRequest();
         if (file == DefinitionFile) return Results.File(Encoding.UTF8.GetBytes(ComparisonWriter.Text(definition)), "application/json; charset=utf-8", "comparison.json");
         if (answer.Result is not { } result) return Results.BadRequest();
+        if (file == ResultFile)
+        {
+            await reading.File(context);
+            return Results.File(ComparisonJson.Text(result, visit.Language), "application/json; charset=utf-8", "comparison-result.json");
+        }
+        if (ComparisonTables.Of(result).FirstOrDefault(one => one.Id + ".csv" == file) is { } table)
+        {
+            await reading.File(context);
+            return Results.File(Encoding.UTF8.GetBytes(TableCsv.Write(table, visit.Language)), "text/csv; charset=utf-8", file);
+        }
         var size = context.Request.Query["size"] is [{ Length: > 0 } asked] ? FigureSize.All.FirstOrDefault(one => one.Name == asked) : FigureSize.Standard;
         if (size is null || ComparisonFigures.Of(result, visit.Language).FirstOrDefault(one => one.Id + ".svg" == file) is not { } figure) return Results.NotFound();
         await reading.File(context);

@@ -63,11 +63,14 @@ public sealed class CompareForm
         Set("exposure", Words.Of(definition.Exposure));
         Set("clusters", Words.Of(definition.Clusters));
         filled["covariates"] = definition.Covariates;
+        filled["subgroups"] = [.. definition.Subgroups.Where(IsFactor)];
+        Set("subgroupConditions", string.Join('\n', definition.Subgroups.Where(asked => !IsFactor(asked))));
         filled["tests"] = [.. definition.Tests.Select(Words.Of)];
         Set("horizon", Text(definition.HorizonDays));
         Set("landmarks", string.Join(' ', definition.Landmarks.Select(day => Text(day))));
         Set("weights", definition.Weights is { } weights ? Words.Of(weights.Kind) : null);
         Set("truncate", definition.Weights is { TruncatedShare: > 0 } cut ? (100 * cut.TruncatedShare).ToString("0.###", CultureInfo.InvariantCulture) : null);
+        if (definition.Stops) Set("stops", "on");
         Set("draws", Text(definition.Bootstrap?.Draws));
         Set("seed", Text(definition.Bootstrap?.Seed));
         return new(filled, definition);
@@ -106,6 +109,8 @@ public sealed class CompareForm
         Text("exposure");
         Text("clusters");
         Texts("covariates");
+        string[] subgroups = [.. fields.GetValueOrDefault("subgroups") ?? [], .. this["subgroupConditions"].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        if (subgroups.Length > 0) root["subgroups"] = new JsonArray([.. subgroups.Select(asked => (JsonNode)asked)]);
         Texts("tests");
         Whole("horizonDays", this["horizon"]);
         if (this["landmarks"].Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } days) root["landmarks"] = new JsonArray([.. days.Select(Number)]);
@@ -116,6 +121,7 @@ public sealed class CompareForm
                 weights["truncate"] = double.TryParse(this["truncate"].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) ? percent / 100 : this["truncate"];
             root["weights"] = weights;
         }
+        if (this["stops"].Length > 0) root["stops"] = true;
         if (this["draws"].Length > 0) root["bootstrap"] = new JsonObject { ["seed"] = Number(this["seed"].Length > 0 ? this["seed"] : "1"), ["draws"] = Number(this["draws"]) };
         return root.ToJsonString();
 
@@ -145,6 +151,8 @@ public sealed class CompareForm
         if (where.Length > 0) cohort["where"] = where;
         return cohort;
     }
+
+    private static bool IsFactor(string subgroup) => ComparisonCovariates.Find(subgroup) is not null;
 
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 

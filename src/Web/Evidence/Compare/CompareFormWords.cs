@@ -46,6 +46,12 @@ internal static class CompareFormWords
 
     public static Phrase Covariates { get; } = new("Covariates", "Covariables");
 
+    public static Phrase Stops { get; } = new("Compare the stop of treatment by reason", "Comparer l'arrêt du traitement par motif");
+
+    public static Phrase Subgroups { get; } = new("Subgroups", "Sous-groupes");
+
+    public static Phrase SubgroupConditions { get; } = new("Conditions that divide, one a line", "Conditions qui divisent, une par ligne");
+
     public static Phrase Horizon { get; } = new("Restricted mean to day", "Moyenne restreinte au jour");
 
     public static Phrase Landmarks { get; } = new("Landmarks, days", "Temps fixés, jours");

@@ -146,6 +146,10 @@ internal static class CompareWords
 
     public static Phrase Download { get; } = new("Download the definition (JSON)", "Télécharger la définition (JSON)");
 
+    public static Phrase To { get; } = new("to", "à");
+
+    public static Phrase From(double level) => new($"{NumberText.In(Language.English).Level(level)} from", $"{NumberText.In(Language.French).Level(level)}, de");
+
     public static Phrase InNumbers { get; } = new("In numbers", "En chiffres");
 
     public static Phrase NotFitted { get; } = new("not estimable", "non estimable");
@@ -190,6 +194,8 @@ internal static class CompareWords
     public static Phrase MethodName(TestMethod method) => method switch
     {
         TestMethod.CoxScore => new("score of a Cox model (Mantel–Byar)", "score d'un modèle de Cox (Mantel–Byar)"),
+        TestMethod.LikelihoodRatio => new("likelihood ratio", "rapport de vraisemblance"),
+        TestMethod.RobustWald => new("Wald, robust by patient", "Wald, robuste par patient"),
         TestMethod.RobustScore => new("score, robust by patient", "score, robuste par patient"),
         _ => new("observed less expected", "observés moins attendus"),
     };
@@ -210,12 +216,14 @@ internal static class CompareWords
         return level is null ? label : new($"{label.English}: {Level(level).English}", $"{label.French}\u00A0: {Level(level).French}");
     }
 
-    private static Phrase Level(string level) => level switch
+    public static Phrase Level(string level) => level switch
     {
         "yes" => new("yes", "oui"),
         "no" => new("no", "non"),
         "male" => new("male", "masculin"),
         "female" => new("female", "féminin"),
+        "bone" => new("bone", "os"),
+        "other" => new("other", "autres"),
         _ => Phrase.Same(level),
     };
 

@@ -1,12 +1,14 @@
 using Sarcoscope.Figures;
 using Sarcoscope.Figures.Balance;
 using Sarcoscope.Figures.Forest;
+using Sarcoscope.Figures.Incidence;
 using Sarcoscope.Figures.Survival;
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Evidence;
 using Sarcoscope.Registry.Evidence.Comparison;
 using Sarcoscope.Registry.Evidence.Report;
 using Sarcoscope.Registry.Evidence.Tables;
+using Sarcoscope.Registry.Evidence.TreatmentStops;
 
 namespace Sarcoscope.Web.Evidence.Compare;
 
@@ -21,6 +23,8 @@ internal static class ComparisonFigures
     public const string CurvesId = "curves";
     public const string WeightedId = "weighted-curves";
     public const string RatiosId = "hazard-ratios";
+    public const string SubgroupsId = "subgroups";
+    public const string StopsId = "stops";
     public const string BalanceId = "balance";
 
     /// <summary>Those a result has.</summary>
@@ -29,6 +33,10 @@ internal static class ComparisonFigures
         yield return new(CurvesId, (size, backdrop, prefix) => (Curves(result, [.. result.Groups.Select(group => group.Curve)]) with { Backdrop = backdrop, IdPrefix = prefix }).Draw(size, language));
         if (result.Models.Any(model => model.Cohort is not null))
             yield return new(RatiosId, (size, backdrop, prefix) => (Ratios(result) with { Backdrop = backdrop, IdPrefix = prefix }).Draw(size, language));
+        if (result.Subgroups.Count > 0 && result.Bias.Withheld is null)
+            yield return new(SubgroupsId, (size, backdrop, prefix) => (Subgroups(result) with { Backdrop = backdrop, IdPrefix = prefix }).Draw(size, language));
+        if (result.Stops is { } stops)
+            yield return new(StopsId, (size, backdrop, prefix) => (Stops(result, stops) with { Backdrop = backdrop, IdPrefix = prefix }).Draw(size, language));
         if (result.Weighting is { Balance.Count: > 0 } weighting)
         {
             yield return new(BalanceId, (size, backdrop, prefix) => (Balance(result, weighting) with { Backdrop = backdrop, IdPrefix = prefix }).Draw(size, language));
@@ -82,6 +90,56 @@ internal static class ComparisonFigures
             Provenance = Provenance(result),
         };
     }
+
+    private static ForestFigure Subgroups(ComparisonResult result)
+    {
+        var (first, second) = (result.Groups[0], result.Groups[1]);
+        var overall = result.Models[0];
+        return new()
+        {
+            Title = SubgroupWords.Title,
+            Blocks =
+            [
+                .. result.Subgroups.Select(variable => new ForestBlock(Set(SubgroupWords.Name(variable.Variable)), [.. variable.Levels.Select(level => Row(variable.Variable, level))])
+                {
+                    InteractionP = variable.Interaction.P,
+                }),
+            ],
+            Overall = new(SubgroupWords.Overall, [new(first.Events, first.Subjects), new(second.Events, second.Subjects)], Effect(overall.Cohort)),
+            Columns = [Phrase.Same(first.Name), Phrase.Same(second.Name)],
+            Below = Set(new($"Favours {first.Name}", $"En faveur de {first.Name}")),
+            Above = Set(new($"Favours {second.Name}", $"En faveur de {second.Name}")),
+            Level = result.Definition.Level,
+            Unit = Unit(result),
+            Provenance = Provenance(result),
+        };
+    }
+
+    private static ForestRow Row(string variable, ComparisonSubgroup level)
+    {
+        var row = new ForestRow(Set(SubgroupWords.Level(variable, level.Level)), [Counted(level.First), Counted(level.Second)], Effect(level.Cohort));
+        return Math.Min(level.First.Events, level.Second.Events) < ForestFigure.FewestEvents ? row with { Instead = ForestRow.FewEvents } : row;
+    }
+
+    // With time-dependent exposure a subject may be in both cohorts; the event is of one.
+    private static ForestCount Counted(CohortCount count) => new(count.Events, count.Subjects);
+
+    private static CumulativeIncidenceFigure Stops(ComparisonResult result, ComparisonStops stops) => new()
+    {
+        Title = TreatmentStopPlot.Title,
+        Causes = [.. TreatmentStopPlot.Causes.Zip(stops.Tests, (cause, test) => cause with { GrayP = test.P })],
+        Groups =
+        [
+            .. result.Groups.Zip(stops.Groups, (group, found) => new IncidenceGroup(Phrase.Same(group.Name), found.Incidence)
+            {
+                AnyEvent = found.EntersLate ? Statistics.Survival.KaplanMeier.Estimate(CohortStops.Data(found.Stops).AnyEvent) : null,
+            }),
+        ],
+        TimeTitle = Set(TreatmentStopPlot.TimeTitle),
+        ReadAtMonths = TreatmentStopPlot.ReadAtMonths,
+        Unit = Unit(result),
+        Provenance = Provenance(result),
+    };
 
     private static LovePlotFigure Balance(ComparisonResult result, ComparisonWeighting weighting) => new()
     {

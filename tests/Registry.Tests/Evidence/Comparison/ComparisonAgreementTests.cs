@@ -62,12 +62,50 @@ public sealed class ComparisonAgreementTests
         Assert.Equal(TestMethod.CoxScore, result.Tests[0].Method);
     }
 
+    [Fact]
+    public void Subgroups_and_their_interaction_agree_with_R()
+    {
+        var result = Run(Definition with { Subgroups = ["histology", "age >= 60"], Covariates = [], Weights = null }, Trial());
+
+        var expected = R.GetProperty("subgroups").EnumerateArray().ToList();
+        var cells = result.Subgroups[0];
+        Assert.Equal(expected.Select(level => level.GetProperty("level").GetString()), cells.Levels.Select(level => level.Level));
+        foreach (var (level, reference) in cells.Levels.Zip(expected))
+        {
+            Assert.Equal(reference.GetProperty("events").EnumerateArray().Select(cell => cell.GetInt32()), [level.First.Events, level.Second.Events]);
+            Assert.Equal(reference.GetProperty("subjects").EnumerateArray().Select(cell => cell.GetInt32()), [level.First.Subjects, level.Second.Subjects]);
+            Same(reference, level.Cohort!);
+        }
+        Same("interaction", TestMethod.LikelihoodRatio, cells.Interaction);
+        Same("interactionByAge", TestMethod.LikelihoodRatio, result.Subgroups[1].Interaction);
+        Assert.Equal(["yes", "no"], result.Subgroups[1].Levels.Select(level => level.Level));
+    }
+
+    [Fact]
+    public void With_clusters_the_interaction_is_the_robust_Wald_test_of_R()
+    {
+        var result = Run(Definition with { Subgroups = ["histology"], Clusters = ClusterRule.Patient, Covariates = [], Weights = null }, Trial(person: row => row / 2));
+
+        Same("interactionClustered", TestMethod.RobustWald, result.Subgroups[0].Interaction);
+        Assert.All(result.Subgroups[0].Levels, level => Assert.True(level.Cohort!.IsRobust));
+    }
+
+    private static void Same(string name, TestMethod method, ComparisonInteraction found)
+    {
+        var expected = R.GetProperty(name);
+        Near(expected.GetProperty("chiSquare").GetDouble(), found.ChiSquare!.Value, Tolerance);
+        Near(expected.GetProperty("p").GetDouble(), found.P!.Value, Tolerance);
+        Assert.Equal((expected.GetProperty("df").GetInt32(), method), (found.DegreesOfFreedom, found.Method));
+    }
+
     private static AnalysisSet Trial(Func<int, int>? person = null)
     {
         double[] times = Column("time"), died = Column("status"), first = Column("first"), age = Column("age"), prior = Column("prior");
+        string[] cells = [.. R.GetProperty("input").GetProperty("cell").EnumerateArray().Select(cell => cell.GetString()!)];
         return Set([.. times.Select((time, row) => Line($"C01-{(person is null ? row : person(row)):000}", first[row] == 1 ? "sorafenib" : "imatinib", (int)time, died[row] == 1) with
         {
             Number = row + 1,
+            Histology = cells[row],
             AgeAtStart = (int)age[row],
             AgeAtDiagnosis = (int)age[row],
             PriorSystemicLines = (int)prior[row],
@@ -82,9 +120,10 @@ public sealed class ComparisonAgreementTests
         Near(R.GetProperty(name).GetProperty("p").GetDouble(), found.P!.Value, Tolerance);
     }
 
-    private static void Same(string name, HazardRatio found)
+    private static void Same(string name, HazardRatio found) => Same(R.GetProperty(name), found);
+
+    private static void Same(JsonElement expected, HazardRatio found)
     {
-        var expected = R.GetProperty(name);
         Near(expected.GetProperty("hr").GetDouble(), found.Estimate, Tolerance);
         Near(expected.GetProperty("se").GetDouble(), found.LogStandardError, Tolerance);
         Near(expected.GetProperty("lower").GetDouble(), found.Lower, Tolerance);

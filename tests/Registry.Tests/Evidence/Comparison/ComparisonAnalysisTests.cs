@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Sarcoscope.Registry.Cases.Lines;
 using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases.Tumours;
 using Sarcoscope.Registry.Demo;
 using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Comparison;
@@ -113,6 +114,54 @@ public sealed class ComparisonAnalysisTests
         Assert.Null(result.Weighting!.First);
         Assert.Contains("priorLines", result.Weighting.Absence!.Value.English, StringComparison.Ordinal);
         Assert.NotNull(result.Models.Single(model => model.Key == "adjusted").Absence);
+    }
+
+    [Fact]
+    public void A_subgroup_under_five_events_in_a_cohort_has_counts_only_and_no_part_in_the_interaction()
+    {
+        List<AnalysisLine> Divided(bool withFew) =>
+        [
+            .. Alike(60).Select((line, place) => line with { Sex = place % 3 == 0 ? Sex.Male : Sex.Female, Grade = place < 16 ? Grade.III : place % 8 < 4 ? Grade.I : Grade.II })
+                .Where(line => withFew || line.Grade != Grade.III),
+        ];
+        var definition = Read(Lines) with { Subgroups = ["grade"] };
+        var (all, enough) = (Run(definition, Set(Divided(withFew: true))).Subgroups[0], Run(definition, Set(Divided(withFew: false))).Subgroups[0]);
+
+        Assert.Equal(["I", "II", "III"], all.Levels.Select(level => level.Level));
+        Assert.Equal((4, 4), (all.Levels[2].First.Events, all.Levels[2].Second.Events));
+        Assert.Null(all.Levels[2].Cohort);
+        Assert.Contains("Under 5 events", all.Levels[2].Absence!.Value.English, StringComparison.Ordinal);
+        Assert.Equal(2, all.Interaction.Subgroups);
+        Assert.Equal(enough.Interaction.P!.Value, all.Interaction.P!.Value, 12);
+    }
+
+    [Fact]
+    public void Subgroups_and_those_not_recorded_add_up_to_the_cohorts()
+    {
+        var lines = Alike().ConvertAll(line => line with { Grade = line.LastContactDay % 7 == 0 ? null : line.LastContactDay % 2 == 0 ? Grade.I : Grade.III, AgeAtStart = line.LastContactDay % 5 == 0 ? null : 50 + (line.LastContactDay % 20) });
+        var result = Run(Read(Lines) with { Subgroups = ["grade", "age >= 60"] }, Set(lines));
+
+        Assert.All(result.Subgroups, variable => Assert.True(variable.Missing > 0));
+        Assert.All(result.Subgroups, variable => Assert.Equal(
+            result.Groups.Sum(group => group.Subjects),
+            variable.Missing + variable.Levels.Sum(level => level.First.Subjects + level.Second.Subjects)));
+    }
+
+    [Fact]
+    public void The_stop_of_treatment_is_compared_by_reason_where_nobody_enters_late_and_lines_are_independent()
+    {
+        var lines = Alike().ConvertAll(line => line with { StopDay = line.LastContactDay - 10, StopReason = line.LastContactDay % 20 < 10 ? StopReason.Progression : StopReason.Toxicity });
+        var definition = Read(Lines) with { Stops = true };
+        var (free, clustered) = (Run(definition, Set(lines)).Stops!, Run(definition with { Clusters = ClusterRule.Patient }, Set(lines)).Stops!);
+        var late = Run(definition, Set(lines, [.. lines.Select(line => Patient(line.Person, 20, line.LastContactDay!.Value, line.DeathDay is not null))])).Stops!;
+
+        Assert.Equal([30, 30], free.Groups.Select(group => group.Stops.Count));
+        Assert.Equal([true, true, false, false], free.Tests.Select(test => test.P is not null));
+        Assert.Equal("Nobody stopped for this reason.", free.Tests[2].Absence?.English);
+        Assert.All(clustered.Tests, test => Assert.Null(test.P));
+        Assert.All(late.Tests, test => Assert.Null(test.P));
+        Assert.True(late.Groups[0].EntersLate);
+        Assert.Null(Run(Read(Lines), Set(lines)).Stops);
     }
 
     [Fact]

@@ -25,10 +25,12 @@ public sealed class ComparisonReaderTests
           "entry": "ignored",
           "clusters": "patient",
           "covariates": ["age", "sex"],
+          "subgroups": ["sex", "age >= 60"],
           "tests": ["log-rank", "late-weighted"],
           "horizonDays": 365,
           "landmarks": [60, 30],
           "weights": { "kind": "unstabilised", "truncate": 0.05 },
+          "stops": true,
           "bootstrap": { "seed": 0, "draws": 100 },
           "level": 0.9
         }
@@ -69,6 +71,10 @@ public sealed class ComparisonReaderTests
     [InlineData("\"rules\": \"EMA\"", "\"rules\": \"EMA\", \"landmarks\": [30, 30.5]", "COMPARE-005", "landmarks[1]", 1)]
     [InlineData("\"rules\": \"EMA\"", "\"rules\": \"EMA\", \"covariates\": [\"shoeSize\"]", "COMPARE-005", "covariates[0]", 1)]
     [InlineData("\"rules\": \"EMA\"", "\"rules\": \"EMA\", \"bootstrap\": {\"seed\": 1, \"draws\": 5}", "COMPARE-005", "bootstrap.draws", 1)]
+    [InlineData("\"rules\": \"EMA\"", "\"rules\": \"EMA\", \"stops\": \"yes\"", "COMPARE-004", "stops", 1)]
+    [InlineData("\"rules\": \"EMA\"", "\"rules\": \"EMA\", \"subgroups\": [\"sex\", \"age\"]", "COMPARE-005", "subgroups[1]", 1)]
+    [InlineData("\"rules\": \"EMA\"", "\"rules\": \"EMA\", \"subgroups\": [\"moon = 3\"]", "COMPARE-007", "subgroups[0]", 1)]
+    [InlineData("\"rules\": \"EMA\"", "\"rules\": \"EMA\", \"subgroups\": [\"response = CR\"]", "COMPARE-006", "subgroups", 1)]
     [InlineData("\"version\": 1", "\"version\": 2", "COMPARE-005", "version", 1)]
     [InlineData("\"endpoint\": \"OS\"", "\"endpoint\": \"DoR\"", "COMPARE-005", "endpoint", 1)]
     [InlineData("\"origin\": \"line-start\"", "\"origin\": \"diagnosis\"", "COMPARE-006", "origin", 1)]
@@ -85,6 +91,26 @@ public sealed class ComparisonReaderTests
         Assert.Null(read.Value);
         var issue = read.Issues[0];
         Assert.Equal((code, field, line), (issue.Code, issue.Field, issue.Line));
+    }
+
+    [Fact]
+    public void Subgroups_from_another_origin_are_facts_of_the_patient_and_stops_count_from_a_line()
+    {
+        string Codes(string more) => string.Join(' ', ComparisonReader.Read(Encoding.UTF8.GetBytes(FromProgression.Replace("\"rules\"", more + ", \"rules\"", StringComparison.Ordinal)), Vocabulary).Issues.Select(issue => $"{issue.Code} {issue.Field}"));
+
+        Assert.Equal("", Codes("\"subgroups\": [\"sex\", \"grade\"]"));
+        Assert.Equal("COMPARE-006 subgroups", Codes("\"subgroups\": [\"progressionAtStart\"]"));
+        Assert.Equal("COMPARE-006 subgroups", Codes("\"subgroups\": [\"line >= 2\"]"));
+        Assert.Equal("COMPARE-006 stops", Codes("\"stops\": true"));
+    }
+
+    [Fact]
+    public void More_variables_than_can_be_read_for_anything_but_chance_are_refused()
+    {
+        var many = string.Join(", ", Enumerable.Range(40, ComparisonDefinition.MostSubgroups + 1).Select(age => $"\"age >= {age}\""));
+        var issue = Assert.Single(ComparisonReader.Read(Encoding.UTF8.GetBytes(Lines.Replace("\"rules\"", $"\"subgroups\": [{many}], \"rules\"", StringComparison.Ordinal)), Vocabulary).Issues);
+
+        Assert.Equal(("COMPARE-005", "subgroups"), (issue.Code, issue.Field));
     }
 
     [Theory]

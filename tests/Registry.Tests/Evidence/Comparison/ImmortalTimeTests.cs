@@ -25,10 +25,11 @@ public sealed class ImmortalTimeTests
     [Fact]
     public void A_blocked_comparison_has_no_p_value_limit_or_statistic_anywhere()
     {
-        var definition = Read(FromProgression) with { Covariates = ["sex"], Tests = Enum.GetValues<ComparisonTest>(), Bootstrap = new(1, 100) };
+        var definition = Read(FromProgression) with { Covariates = ["sex"], Subgroups = ["sex", "family"], Tests = Enum.GetValues<ComparisonTest>(), Bootstrap = new(1, 100) };
         var result = Run(definition, TreatedAndHistorical());
 
         Assert.All(result.Tests, test => Assert.Equal((null, null, "Withheld: BIAS-001."), (test.P, test.ChiSquare, test.Absence?.English)));
+        Assert.All(result.Subgroups, variable => Assert.Equal("Withheld: BIAS-001.", variable.Interaction.Absence?.English));
         Assert.All(result.Models, model => Assert.Null(model.Cohort));
         Assert.Null(result.Means!.Difference);
         Assert.Empty(result.Draws);

@@ -30,7 +30,7 @@ public sealed class SnapshotTests(DemoOnDisk demo) : IClassFixture<DemoOnDisk>
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list))), verdict.ExportSha256);
         Assert.Equal(278, DemoRegistry.Patients().Sum(patient => patient.BoardCases.Count));
-        Assert.Equal(278, locked.Files.Single(file => file.File == "board_cases.csv").Rows);
+        Assert.Equal(278 + 3, locked.Files.Single(file => file.File == "board_cases.csv").Rows); // three wait for the next meeting of the demo
     }
 
     [Theory, Databases]

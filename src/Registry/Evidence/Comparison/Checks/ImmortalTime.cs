@@ -59,6 +59,7 @@ internal static class ImmortalTime
             Landmarks = definition.Landmarks.Count > 0 ? definition.Landmarks : [30, 60],
             HorizonDays = null,
             Weights = null,
+            Stops = false,
         };
         var possible = late.Count > 0 && late.TrueForAll(subject => subject.Joined is not null) && !ComparisonFit.Issues(remedy).Any();
         return possible && ComparisonRows.Of(remedy, [.. material.Subjects.Where(subject => subject.Time.Days > 0)]) is { } rows && ComparisonMaterial.Sides.All(side => rows.OfSide(side) is not null) ? remedy : null;

@@ -9,6 +9,9 @@ internal static class FrameWords
 
     public static Phrase Pages { get; } = new("Pages", "Pages");
 
+    /// <summary>Of a long list; the navigation of the site is named otherwise.</summary>
+    public static Phrase ListPages { get; } = new("Pages of the list", "Pages de la liste");
+
     public static Phrase Menu { get; } = new("Menu", "Menu");
 
     public static Phrase LanguageOfPage { get; } = new("Language", "Langue");

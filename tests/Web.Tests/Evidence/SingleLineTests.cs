@@ -27,8 +27,8 @@ public sealed partial class SingleLineTests(DemoSite demo)
     public async Task A_statistician_sees_the_responders_of_every_centre_and_the_filters_count()
     {
         using var client = await demo.Site.OpenAs(demo.Statistician);
-        var all = await client.Read("/evidence/files/figure-swimmer.svg");
-        var filtered = await client.Read("/evidence/files/figure-swimmer.svg?therapy=sorafenib");
+        var all = await client.Read("/evidence/files/figure-swimmer.svg?snapshot=lock-2011-10");
+        var filtered = await client.Read("/evidence/files/figure-swimmer.svg?therapy=sorafenib&snapshot=lock-2011-10");
 
         Assert.True(Centres(all).Count > 1);
         Assert.Contains("35 of 278 lines", all, StringComparison.Ordinal);

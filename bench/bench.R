@@ -7,6 +7,10 @@ n <- as.numeric(given[2])
 samples <- as.integer(given[3])
 budget <- as.numeric(given[4])
 
+# What R cannot do in reasonable time: crr grows with the square of n (half an hour at 10^5), its states take minutes at 10^6.
+most <- c(finegray2 = 1e4, aj = 1e6, aj2 = 1e6, cuminc_gray = 1e6)[case]
+if (!is.na(most) && n > most) quit(status = 2)
+
 prime <- 67108859
 uniform <- function(stream) {
   i <- as.numeric(seq_len(n))

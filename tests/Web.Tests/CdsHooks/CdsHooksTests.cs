@@ -7,7 +7,7 @@ using Sarcoscope.Web.Tests.Site;
 
 namespace Sarcoscope.Web.Tests.CdsHooks;
 
-/// <summary>CDS Hooks 2.0, with calls of the shape that the specification shows (cds-hooks.hl7.org/2.0).</summary>
+/// <summary>CDS Hooks 2.0: what cards say, and to whom. The examples of the specification are in <see cref="SpecificationExampleTests"/>.</summary>
 public sealed class CdsHooksTests(DemoSite demo)
 {
     private const string Atc = "http://www.whocc.no/atc";
@@ -49,19 +49,6 @@ public sealed class CdsHooksTests(DemoSite demo)
         Assert.True(Guid.TryParse(card.GetProperty("uuid").GetString(), out _));
         Assert.False(card.TryGetProperty("suggestions", out _));
         Assert.False(card.GetProperty("extension").GetProperty("org.sarcoscope").GetProperty("replacesBoard").GetBoolean());
-    }
-
-    [Fact]
-    public async Task A_patient_without_a_sarcoma_in_coded_data_gets_no_card()
-    {
-        using var client = demo.Site.Open();
-        // The shape of the specification's call of a static service, with what this one asks for.
-        Assert.Empty(await Cards(client, Guideline, Call("patient-view", """
-            "fhirServer":"http://hooks.smarthealthit.org:9080",
-            "fhirAuthorization":{"access_token":"some-opaque-fhir-access-token","token_type":"Bearer","expires_in":300,"scope":"patient/Patient.read","subject":"cds-service4"},
-            "prefetch":{"patient":{"resourceType":"Patient","gender":"male","birthDate":"1925-12-23","id":"1288992","active":true},"conditions":null}
-            """)));
-        Assert.Empty(await Cards(client, Label, Order("""{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"617993"}]}""", "")));
     }
 
     [Fact]
@@ -122,16 +109,13 @@ public sealed class CdsHooksTests(DemoSite demo)
     }
 
     [Theory]
-    [InlineData("""{"card":"4e0a3a1e-3283-4575-ab82-028d55fe2719","outcome":"accepted","acceptedSuggestions":[{"id":"e56e1945-20b3-4393-8503-a1a20fd73152"}],"outcomeTimestamp":"2020-12-11T00:00:00Z"}""", HttpStatusCode.OK)]
-    [InlineData("""{"card":"f6b95768-b1c8-40dc-8385-bf3504b82ffb","outcome":"overridden","outcomeTimestamp":"2020-12-11T00:00:00Z"}""", HttpStatusCode.OK)]
-    [InlineData("""{"card":"9368d37b-283f-44a0-93ea-547cebab93ed","outcome":"overridden","overrideReason":{"reason":{"code":"d7ecf885","system":"https://example.com/cds-hooks/override-reason-system"},"userComment":"Words of a clinician."},"outcomeTimestamp":"2020-12-11T00:00:00Z"}""", HttpStatusCode.OK)]
-    [InlineData("""{"card":"4e0a3a1e-3283-4575-ab82-028d55fe2719","outcome":"accepted","outcomeTimestamp":"2020-12-11T00:00:00Z"}""", HttpStatusCode.BadRequest)]
-    [InlineData("""{"card":"f6b95768-b1c8-40dc-8385-bf3504b82ffb","outcome":"ignored","outcomeTimestamp":"2020-12-11T00:00:00Z"}""", HttpStatusCode.BadRequest)]
-    public async Task Feedback_is_taken_in_the_shapes_of_the_specification(string entry, HttpStatusCode status)
+    [InlineData("""{"card":"4e0a3a1e-3283-4575-ab82-028d55fe2719","outcome":"accepted","outcomeTimestamp":"2020-12-11T00:00:00Z"}""")]
+    [InlineData("""{"card":"f6b95768-b1c8-40dc-8385-bf3504b82ffb","outcome":"ignored","outcomeTimestamp":"2020-12-11T00:00:00Z"}""")]
+    public async Task Feedback_that_lacks_something_is_refused(string entry)
     {
         using var client = demo.Site.Open();
         using var response = await Post(client, Guideline + "/feedback", $"{{\"feedback\":[{entry}]}}");
-        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Fact]

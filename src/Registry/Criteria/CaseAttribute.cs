@@ -61,7 +61,7 @@ public sealed class CaseAttribute
     {
         AttributeType.Bool => "true or false",
         AttributeType.Integer => "a whole number" + Limits,
-        AttributeType.Number => (Unit is null ? "a number" : $"a number in {Unit}, or with a unit") + Limits,
+        AttributeType.Number => (Unit is null ? "a number" : $"a number in {Unit}, or with its unit ({string.Join(", ", Units.Alike(Unit))})") + Limits,
         AttributeType.Date => "a date such as 2010, 2010-03 or 2010-03-15",
         AttributeType.Item => "a list",
         _ => Words.Expects,

@@ -8,6 +8,8 @@ internal static class CriterionGrammar
 {
     private static readonly string[] Reserved = ["and", "or", "not", "is", "in", "known", "unknown", "contains", "within"];
 
+    private static readonly string[] Sides = ["before", "after", "of"];
+
     private static readonly Parser<string> Word =
         Parse.LetterOrDigit.Or(Parse.Chars("-_./*")).AtLeastOnce().Text().Token();
 
@@ -16,7 +18,8 @@ internal static class CriterionGrammar
 
     private static readonly Parser<string> Name = Word.Where(word => !Reserved.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    private static readonly Parser<string> Unit = Word.Where(Units.IsKnown).Or(Parse.String("%").Text().Token());
+    // Any word: whether it is a unit, and of the right kind, depends on the fact.
+    private static readonly Parser<string> Unit = Name.Where(word => !Sides.Contains(word, StringComparer.OrdinalIgnoreCase)).Or(Parse.String("%").Text().Token());
 
     private static readonly Parser<Operand> Measured =
         from number in Name.Where(word => char.IsAsciiDigit(word[0]) || (word.Length > 1 && word[0] is '-' or '.'))

@@ -33,6 +33,9 @@ public static class Units
 
     public static bool IsKnown(string word) => Known.ContainsKey(word);
 
+    /// <summary>Units that a number in one of them may be given in.</summary>
+    public static IEnumerable<string> Alike(string unit) => Known.Where(one => one.Value.Kind == Known[unit].Kind).Select(one => one.Key);
+
     /// <summary>A number in another unit; null where the two are not of one kind, or a unit is not known.</summary>
     /// <param name="number">In <paramref name="from"/>.</param>
     /// <param name="from">Null: already in <paramref name="to"/>.</param>

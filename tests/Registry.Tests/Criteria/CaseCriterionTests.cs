@@ -88,8 +88,10 @@ public sealed class CaseCriterionTests
 
     [Theory]
     [InlineData("wizard = 1", "CRIT-002", 1)]
-    [InlineData("gist and size > 5 kg", "CRIT-001", 19)]
+    [InlineData("gist and size > 5 kg", "CRIT-003", 10)]
     [InlineData("gist and size > 5 years", "CRIT-003", 10)]
+    [InlineData("gist and size > 5 kg/m2", "CRIT-003", 10)]
+    [InlineData("lastDose within 28 parsecs before start", "CRIT-003", 1)]
     [InlineData("gist and grade > HIGH", "CRIT-003", 10)]
     [InlineData("gist and (M = 1 or rupture", "CRIT-001", 27)]
     [InlineData("gist and (M = 1 or grade =)", "CRIT-001", 27)]

@@ -36,16 +36,11 @@ internal static class GrownDemo
             var rows = File.ReadAllLines(file.FullName); // no cell of the demo holds a line break
             using var grown = new StreamWriter(Path.Combine(to.FullName, file.Name), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
             grown.WriteLine(rows[0]);
-            switch (file.Name)
+            // What is no patient's stands once.
+            var isOfPatients = rows[0].Split(',')[0] is "patient" or "pseudonym";
+            for (var copy = 0; copy < (isOfPatients ? copies : 1); copy++)
             {
-                case "registry.csv":
-                case "centres.csv":
-                    foreach (var row in rows.Skip(1)) grown.WriteLine(row);
-                    break;
-                default:
-                    for (var copy = 0; copy < copies; copy++)
-                        foreach (var row in rows.Skip(1)) grown.WriteLine(Renumbered(row, copy));
-                    break;
+                foreach (var row in rows.Skip(1)) grown.WriteLine(isOfPatients ? Renumbered(row, copy) : row);
             }
         }
     }

@@ -14,6 +14,12 @@ public sealed record CellLines(Phrase Name, IReadOnlyList<AnalysisLine> Counted,
 {
     private static readonly Phrase Everything = new("All lines of the selection", "Toutes les lignes de la sélection");
 
+    /// <summary>Lines of the denominator, the counted ones among them.</summary>
+    public int Count => Counted.Count + Rest.Count;
+
+    /// <summary>Only some of the lines.</summary>
+    public CellLines Where(Func<AnalysisLine, bool> isWanted) => this with { Counted = [.. Counted.Where(isWanted)], Rest = [.. Rest.Where(isWanted)] };
+
     /// <summary>The address of a cell.</summary>
     public static string Key(Table table, Row row, Column column) =>
         table.Shading == TableShading.Heat || table.Id == EvidenceTables.Responses ? $"{row.Key},{column.Key}" : $"{table.Id},{row.Key},{column.Key}";

@@ -46,12 +46,10 @@ public sealed record EvidenceResult
         HasDrillDown ? [.. Tables, .. StopTables, .. ReportTables.Supplement(Cohort.Set, new(vocabulary), Query.Mode)] : Tables;
 
     /// <summary>The stop of treatment in numbers; none for the public.</summary>
-    public IReadOnlyList<Table> StopTables => Stops is not { } stops ? []
-        : StopFigure is null ? [TreatmentStopTables.Reasons(stops, Query.Mode)]
-        : [TreatmentStopTables.Reasons(stops, Query.Mode), TreatmentStopTables.Incidences(stops, Query.Mode)];
+    public IReadOnlyList<Table> StopTables { get; private init; } = [];
 
     /// <summary>The stop of treatment drawn; null for the public, and under five lines, of which only counts are shown.</summary>
-    public ReportFigure? StopFigure => Stops is { Stops.Count: >= Cell.LeastForPercent } stops ? TreatmentStopPlot.Of(stops, new(Cohort, Provenance)) : null;
+    public ReportFigure? StopFigure { get; private init; }
 
     /// <param name="data">The lines.</param>
     /// <param name="query">What was asked.</param>
@@ -67,6 +65,8 @@ public sealed record EvidenceResult
         var provenance = Provenance.Of(cohort, query.Mode, query.Rules, vocabulary);
         var state = StateOf(data, query, cohort);
         var curve = SelectionCurve.Of(data, query, cohort, provenance);
+        var stops = data.Release is null && state == SelectionState.Shown ? CohortStops.Of(cohort.Set.Lines) : null;
+        var isDrawn = stops is { Stops.Count: >= Cell.LeastForPercent };
         return new()
         {
             Query = query,
@@ -78,7 +78,9 @@ public sealed record EvidenceResult
             Headlines = state == SelectionState.Shown ? Results(data, query, cohort.Set, curve) : new Dictionary<string, Headline>(StringComparer.Ordinal),
             Tables = state == SelectionState.Shown ? TablesOf(data, query, cohort.Set, vocabulary) : [],
             Curve = curve,
-            Stops = data.Release is null && state == SelectionState.Shown ? CohortStops.Of(cohort.Set.Lines) : null,
+            Stops = stops,
+            StopTables = stops is null ? [] : [TreatmentStopTables.Reasons(stops, query.Mode), .. isDrawn ? [TreatmentStopTables.Incidences(stops, query.Mode)] : Array.Empty<Table>()],
+            StopFigure = isDrawn ? TreatmentStopPlot.Of(stops!, new(cohort, provenance)) : null,
         };
     }
 

@@ -3,6 +3,7 @@ using Sarcoscope.Registry.Evidence.Cohorts;
 using Sarcoscope.Registry.Evidence.Endpoints;
 using Sarcoscope.Registry.Evidence.Tables;
 using Sarcoscope.Registry.Terms;
+using Sarcoscope.Web.Layout;
 
 namespace Sarcoscope.Web.Evidence;
 
@@ -11,15 +12,8 @@ namespace Sarcoscope.Web.Evidence;
 /// <param name="IsCounted">Whether it is in the numerator; otherwise in the denominator only.</param>
 public sealed record ListedLine(AnalysisLine Line, Phrase Histology, Phrase Regimen, TimeToEvent Progression, bool IsCounted)
 {
-    /// <summary>Counted lines first, then the rest of the denominator.</summary>
-    public static IReadOnlyList<ListedLine> Of(CellLines behind, RuleSet rules, Vocabulary vocabulary)
-    {
-        var terms = new TableTerms(vocabulary);
-        return [.. Of(behind.Counted, isCounted: true), .. Of(behind.Rest, isCounted: false)];
-
-        IEnumerable<ListedLine> Of(IReadOnlyList<AnalysisLine> lines, bool isCounted) => lines.Select(line => new ListedLine(
-            line, terms.Histology(line), terms.Regimen(Regimens.Drugs(line)), LineClock.ProgressionFree(line, rules), isCounted));
-    }
+    public static ListedLine Of(AnalysisLine line, bool isCounted, RuleSet rules, TableTerms terms) =>
+        new(line, terms.Histology(line), terms.Regimen(Regimens.Drugs(line)), LineClock.ProgressionFree(line, rules), isCounted);
 }
 
 /// <summary>A column of the list, by which it can be sorted.</summary>
@@ -42,9 +36,31 @@ public sealed record LineColumn(string Key, Phrase Header, Func<ListedLine, Lang
         new("why", new("Why included", "Pourquoi incluse"), (listed, _) => listed.IsCounted ? 0 : 1),
     ];
 
-    /// <summary>Sorts a list; ties keep pseudonym and line.</summary>
-    public IEnumerable<ListedLine> Order(IEnumerable<ListedLine> lines, Language language) => lines
-        .OrderBy(listed => Value(listed, language), Comparer<IComparable>.Create((one, other) => one is string text ? string.CompareOrdinal(text, (string)other) : one.CompareTo(other)))
-        .ThenBy(listed => listed.Line.Patient, StringComparer.Ordinal)
-        .ThenBy(listed => listed.Line.Number);
+    /// <summary>One page of the list, sorted by this column; ties keep pseudonym and line.</summary>
+    public IReadOnlyList<ListedLine> Page(CellLines lines, Paging at, RuleSet rules, Vocabulary vocabulary, Language language)
+    {
+        var terms = new TableTerms(vocabulary);
+        (AnalysisLine Line, bool IsCounted)[] all = [.. lines.Counted.Select(line => (line, true)), .. lines.Rest.Select(line => (line, false))];
+        if (!IsInOrder(all)) Array.Sort(all, (one, other) => ByPatient(one.Line, other.Line));
+        // By pseudonym and line nothing else has to be known of the lines that are not shown.
+        if (this == All[0]) return [.. at.Of(all).Select(Listed)];
+        var sorted = all.Select(Listed).OrderBy(
+            listed => Value(listed, language),
+            Comparer<IComparable>.Create((one, other) => one is string text ? string.CompareOrdinal(text, (string)other) : one.CompareTo(other)));
+        return [.. at.Of(sorted)];
+
+        ListedLine Listed((AnalysisLine Line, bool IsCounted) one) => ListedLine.Of(one.Line, one.IsCounted, rules, terms);
+    }
+
+    private static bool IsInOrder((AnalysisLine Line, bool IsCounted)[] lines)
+    {
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (ByPatient(lines[i - 1].Line, lines[i].Line) > 0) return false;
+        }
+        return true;
+    }
+
+    private static int ByPatient(AnalysisLine one, AnalysisLine other) =>
+        string.CompareOrdinal(one.Patient, other.Patient) is var order and not 0 ? order : one.Number.CompareTo(other.Number);
 }

@@ -120,6 +120,8 @@ internal static class Site
                 options.MimeTypes = ["text/css", "image/svg+xml"];
             })
             .AddRazorComponents();
+        builder.Services.AddSingleton<ReadAhead>();
+        if (settings.ReadsAhead) builder.Services.AddHostedService(services => services.GetRequiredService<ReadAhead>());
         var app = builder.Build();
         Arrange(app);
         return app;

@@ -12,7 +12,8 @@ namespace Sarcoscope.Web.Hosting;
 /// <param name="Keys">Folder of the keys that protect cookies and forms: <c>Registry:Keys</c>; default beside the file of the registry.</param>
 /// <param name="SignInsPerMinute">Attempts to sign in from one address: <c>Registry:SignInsPerMinute</c>; default 10, more where a hospital shares one address.</param>
 /// <param name="SessionLength">How long a session lasts without use: <c>Registry:SessionMinutes</c>, more than 2, at most 720; default 30.</param>
-internal sealed record WebSettings(string? Database, string PublicSnapshot, string? Keys, int SignInsPerMinute, TimeSpan SessionLength)
+/// <param name="ReadsAhead">Whether what takes long the first time is read after a start and on each new day: <c>Registry:ReadAhead</c>; default yes.</param>
+internal sealed record WebSettings(string? Database, string PublicSnapshot, string? Keys, int SignInsPerMinute, TimeSpan SessionLength, bool ReadsAhead)
 {
     private const int DefaultSignIns = 10;
     private const double DefaultSession = 30;
@@ -27,7 +28,7 @@ internal sealed record WebSettings(string? Database, string PublicSnapshot, stri
         if (string.IsNullOrWhiteSpace(database)) database = null;
         var keys = configuration["Registry:Keys"]
             ?? (database is not null && !RegistryPlace.IsServer(database) && Path.GetDirectoryName(Path.GetFullPath(database)) is { } folder ? Path.Combine(folder, "keys") : null);
-        return new(database, configuration["Registry:PublicSnapshot"] ?? DemoRegistry.LockName, keys, configuration.GetValue("Registry:SignInsPerMinute", DefaultSignIns), SessionOf(configuration));
+        return new(database, configuration["Registry:PublicSnapshot"] ?? DemoRegistry.LockName, keys, configuration.GetValue("Registry:SignInsPerMinute", DefaultSignIns), SessionOf(configuration), configuration.GetValue("Registry:ReadAhead", defaultValue: true));
     }
 
     private static TimeSpan SessionOf(IConfiguration configuration)

@@ -50,7 +50,7 @@ public sealed class RunningSite : IAsyncDisposable
             var store = await RegistryStore.Open(registry, MissingFile.Create, TestContext.Current.CancellationToken);
             await prepare(store);
         }
-        var site = Sarcoscope.Web.Hosting.Site.Build(["--ConnectionStrings:Registry", registry, "--Registry:Keys", files.File("keys"), "--urls", "http://127.0.0.1:0", "--contentRoot", ContentRoot, "--environment", "Production", .. settings], clock);
+        var site = Sarcoscope.Web.Hosting.Site.Build(["--ConnectionStrings:Registry", registry, "--Registry:Keys", files.File("keys"), "--urls", "http://127.0.0.1:0", "--contentRoot", ContentRoot, "--environment", "Production", "--Registry:ReadAhead", "false", .. settings], clock);
         await site.StartAsync(TestContext.Current.CancellationToken);
         return new(files, registry, site);
     }

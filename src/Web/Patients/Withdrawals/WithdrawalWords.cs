@@ -22,7 +22,7 @@ internal static class WithdrawalWords
 
     public static Phrase Snapshots { get; } = new("Snapshots that no longer reproduce", "Instantanés qui ne se reproduisent plus");
 
-    public static Phrase NobodyWithdrew { get; } = new("Nobody withdrew.", "Personne ne s'est retiré.");
+    public static Phrase NobodyWithdrew { get; } = new("Nobody withdrew. A withdrawal is recorded on the page of the patient.", "Personne ne s'est retiré. Un retrait s'enregistre sur la page du patient.");
 
     public static Phrase From { get; } = new("From", "De quoi");
 

@@ -2,6 +2,7 @@ using Sarcoscope.Registry;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Entry.FollowUps;
 using Sarcoscope.Registry.Entry.SeriousEvents;
+using Sarcoscope.Registry.Quality.Discussions;
 using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Web.Errors;
 using Sarcoscope.Web.Evidence;
@@ -10,7 +11,7 @@ namespace Sarcoscope.Web.Hosting;
 
 /// <summary>Reads after a start, and on each new day, what pages keep in memory and would otherwise read for the first who asks: of a large registry it takes a minute or two.</summary>
 internal sealed partial class ReadAhead(
-    RegistryOnDisk registry, DueWork due, SeriousWork serious, RegistryReview review, EvidenceSource evidence, TimeProvider clock, ILogger<ReadAhead> log) : BackgroundService
+    RegistryOnDisk registry, DueWork due, SeriousWork serious, RegistryReview review, BoardReview boards, EvidenceSource evidence, TimeProvider clock, ILogger<ReadAhead> log) : BackgroundService
 {
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromMinutes(1);
 
@@ -30,6 +31,7 @@ internal sealed partial class ReadAhead(
             await using (var db = registry.Connect()) await due.Read(db, ReadScope.Everything, centre: null, today, cancel);
             await using (var db = registry.Connect()) await serious.Read(db, ReadScope.Everything, cancel);
             await using (var db = registry.Connect()) await review.Read(db, cancel);
+            await using (var db = registry.Connect()) await boards.Read(db, cancel);
             await evidence.Find(Readership.Public, snapshot: null, cancel);
             await evidence.Find(Readership.Registry, snapshot: null, cancel);
         }

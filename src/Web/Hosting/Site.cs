@@ -16,6 +16,7 @@ using Sarcoscope.Registry.Entry.Queries;
 using Sarcoscope.Registry.Entry.Registration;
 using Sarcoscope.Registry.Entry.SeriousEvents;
 using Sarcoscope.Registry.Evidence.Cohorts;
+using Sarcoscope.Registry.Quality.Discussions;
 using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Web.Access;
 using Sarcoscope.Web.Admin;
@@ -80,6 +81,7 @@ internal static class Site
             .AddScoped<OpenQueries>()
             .AddScoped<RaiseQueries>()
             .AddSingleton<RegistryReview>()
+            .AddSingleton<BoardReview>()
             .AddSingleton<LiveAnalysis>()
             .AddSingleton<StoreTrouble>()
             .AddScoped<DraftBook>()

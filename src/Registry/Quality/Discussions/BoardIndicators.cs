@@ -1,5 +1,4 @@
-using Sarcoscope.Registry.Board;
-using Sarcoscope.Registry.Cases.Patients;
+using Sarcoscope.Registry.Cases;
 
 namespace Sarcoscope.Registry.Quality.Discussions;
 
@@ -15,19 +14,20 @@ public sealed record BoardIndicators(IReadOnlyList<CentreDiscussions> Centres, C
     public IReadOnlyList<ConcordanceCount> Concordance { get; init; } = [];
 
     /// <summary>Counts over cases.</summary>
-    public static async Task<BoardIndicators> Of(IAsyncEnumerable<Patient> patients, CancellationToken cancel)
+    public static BoardIndicators Of(IEnumerable<CaseDiscussions> cases)
     {
+        ArgumentNullException.ThrowIfNull(cases);
         var tallies = new SortedDictionary<string, DiscussionTally>(StringComparer.Ordinal);
         var network = new DiscussionTally();
         var concordance = new ConcordanceTally();
         var waiting = new List<UnregisteredCase>();
-        await foreach (var patient in patients.WithCancellation(cancel))
+        foreach (var one in cases)
         {
-            if (!tallies.TryGetValue(patient.CentreCode, out var tally)) tallies[patient.CentreCode] = tally = new();
-            tally.Add(patient);
-            network.Add(patient);
-            concordance.Add(patient);
-            waiting.AddRange(DecidedCase.In(patient).Where(one => one.State == InclusionState.NotRegistered).Select(one => new UnregisteredCase(patient.Pseudonym, patient.CentreCode, one.BoardCase.Number, one.BoardCase.DecidedOn ?? one.BoardCase.DiscussedOn)));
+            if (!tallies.TryGetValue(one.Centre, out var tally)) tallies[one.Centre] = tally = new();
+            tally.Add(one);
+            network.Add(one);
+            concordance.Add(one);
+            waiting.AddRange(one.Waiting);
         }
         return new(
             [.. tallies.Select(centre => centre.Value.Total(centre.Key))],
@@ -44,4 +44,4 @@ public sealed record BoardIndicators(IReadOnlyList<CentreDiscussions> Centres, C
 /// <param name="Centre">Code of the centre.</param>
 /// <param name="BoardCase">Number of the board case.</param>
 /// <param name="DecidedOn">When; null where not recorded.</param>
-public sealed record UnregisteredCase(string Pseudonym, string Centre, int BoardCase, Sarcoscope.Registry.Cases.PartialDate? DecidedOn);
+public sealed record UnregisteredCase(string Pseudonym, string Centre, int BoardCase, PartialDate? DecidedOn);

@@ -1,6 +1,4 @@
 using Sarcoscope.Registry.Board;
-using Sarcoscope.Registry.Cases.Patients;
-using Sarcoscope.Registry.Entry.Meetings.Decisions;
 
 namespace Sarcoscope.Registry.Quality.Discussions;
 
@@ -11,16 +9,7 @@ internal sealed class ConcordanceTally
 
     private readonly List<(string Centre, int? Year, Concordance Answer)> answers = [];
 
-    public void Add(Patient patient)
-    {
-        foreach (var boardCase in patient.BoardCases)
-        {
-            if (DecisionConcordance.OfSigned(boardCase) is not { } answer) continue;
-            // A year that the date does not tell counts among every year only.
-            var decided = boardCase.DecidedOn is { IsRelative: false } on && DateOnly.FromDayNumber(on.Earliest).Year is var year && year == DateOnly.FromDayNumber(on.Latest).Year ? year : (int?)null;
-            answers.Add((patient.CentreCode, decided, answer));
-        }
-    }
+    public void Add(CaseDiscussions one) => answers.AddRange(one.Signed.Select(signed => (one.Centre, signed.Year, signed.Answer)));
 
     /// <summary>Every centre together, then each that signed one; of each every year together, then each year.</summary>
     public IReadOnlyList<ConcordanceCount> Total(IEnumerable<string> centres) =>

@@ -1,7 +1,4 @@
-using Sarcoscope.Registry.Board;
 using Sarcoscope.Registry.Cases;
-using Sarcoscope.Registry.Cases.Lines;
-using Sarcoscope.Registry.Cases.Patients;
 
 namespace Sarcoscope.Registry.Quality.Discussions;
 
@@ -11,64 +8,38 @@ internal sealed class DiscussionTally
     private readonly List<int> toDecision = [];
     private readonly List<int> toFirstDose = [];
     private readonly Dictionary<InclusionState, int> inclusion = [];
-    private int before;
-    private int notBefore;
-    private int unsettled;
-    private int without;
-    private int decisions;
+    private readonly Dictionary<Answer, int> discussedBefore = [];
+    private readonly Dictionary<Answer, int> byBoard = [];
 
-    public void Add(Patient patient)
+    public void Add(CaseDiscussions one)
     {
-        foreach (var line in patient.Lines.Where(line => line.Scope == LineScope.InProgramme))
-        {
-            switch (DiscussedBefore(line, patient.BoardCases.Find(one => one.Number == line.BoardCaseNumber)))
-            {
-                case Answer.Yes: before++; break;
-                case Answer.No: notBefore++; break;
-                default: unsettled++; break;
-            }
-        }
-        foreach (var boardCase in patient.BoardCases.Where(one => one.Kind is not null || one.Decision is not null))
-        {
-            if (boardCase.Discussed == Answer.No) without++;
-            if (boardCase.Discussed is Answer.Yes or Answer.No) decisions++;
-            var decided = boardCase.DecidedOn ?? boardCase.DiscussedOn;
-            if (Days(boardCase.ReferredOn, decided) is { } waited) toDecision.Add(waited);
-            if (Days(decided, FirstDose(boardCase, patient)) is { } started) toFirstDose.Add(started);
-        }
-        foreach (var one in DecidedCase.In(patient)) inclusion[one.State] = Count(one.State) + 1;
+        toDecision.AddRange(one.ToDecision);
+        toFirstDose.AddRange(one.ToFirstDose);
+        Count(discussedBefore, one.DiscussedBefore);
+        Count(byBoard, one.ByBoard);
+        Count(inclusion, one.Inclusion);
     }
 
     public CentreDiscussions Total(string centre) => new(centre)
     {
-        DiscussedBefore = before,
-        NotDiscussedBefore = notBefore,
-        Unsettled = unsettled,
-        WithoutBoard = without,
-        Decisions = decisions,
+        DiscussedBefore = discussedBefore.GetValueOrDefault(Answer.Yes),
+        NotDiscussedBefore = discussedBefore.GetValueOrDefault(Answer.No),
+        Unsettled = discussedBefore.GetValueOrDefault(Answer.Unknown),
+        WithoutBoard = byBoard.GetValueOrDefault(Answer.No),
+        Decisions = byBoard.GetValueOrDefault(Answer.Yes) + byBoard.GetValueOrDefault(Answer.No),
         ReferralToDecision = DaySpan.Of(toDecision),
         DecisionToFirstDose = DaySpan.Of(toFirstDose),
-        DecidedTargeted = Count(InclusionState.Registered) + Count(InclusionState.NotCarriedOut) + Count(InclusionState.NotRegistered),
-        Registered = Count(InclusionState.Registered),
-        NotCarriedOut = Count(InclusionState.NotCarriedOut),
-        UnknownRegimen = Count(InclusionState.UnknownRegimen),
+        DecidedTargeted = Of(InclusionState.Registered) + Of(InclusionState.NotCarriedOut) + Of(InclusionState.NotRegistered),
+        Registered = Of(InclusionState.Registered),
+        NotCarriedOut = Of(InclusionState.NotCarriedOut),
+        UnknownRegimen = Of(InclusionState.UnknownRegimen),
     };
 
-    // Yes and no only where the dates are certain; unknown otherwise.
-    private static Answer DiscussedBefore(TreatmentLine line, BoardCase? boardCase) => boardCase switch
+    private static void Count<T>(Dictionary<T, int> counts, IReadOnlyList<T> found)
+        where T : notnull
     {
-        { Discussed: Answer.No } => Answer.No,
-        { Discussed: Answer.Yes, DiscussedOn: { } discussed } when line.StartedOn is { } start && start.IsRelative == discussed.IsRelative =>
-            discussed.Latest <= start.Earliest ? Answer.Yes : start.IsCertainlyBefore(discussed) ? Answer.No : Answer.Unknown,
-        _ => Answer.Unknown,
-    };
+        foreach (var one in found) counts[one] = counts.GetValueOrDefault(one) + 1;
+    }
 
-    private static PartialDate? FirstDose(BoardCase boardCase, Patient patient) => patient.Lines
-        .Where(line => line.BoardCaseNumber == boardCase.Number).OrderBy(line => line.Number).Select(line => line.StartedOn).FirstOrDefault();
-
-    // Whole days only; what began before has no waiting time.
-    private static int? Days(PartialDate? from, PartialDate? to) =>
-        from is { Precision: DatePrecision.Day } first && to is { Precision: DatePrecision.Day } last && last.Earliest >= first.Earliest ? last.Earliest - first.Earliest : null;
-
-    private int Count(InclusionState state) => inclusion.GetValueOrDefault(state);
+    private int Of(InclusionState state) => inclusion.GetValueOrDefault(state);
 }

@@ -10,9 +10,9 @@ namespace Sarcoscope.Registry.Tests.Quality.Discussions;
 public sealed class BoardIndicatorsTests
 {
     [Fact]
-    public async Task Lines_are_counted_as_discussed_before_only_where_the_dates_are_certain()
+    public void Lines_are_counted_as_discussed_before_only_where_the_dates_are_certain()
     {
-        var indicators = await Of(
+        var indicators = Of(
             Case("C01", b => { }, "2026-03-10"), // before
             Case("C01", b => { }, "2026-03-04"), // on the day
             Case("C01", b => { }, "2026-03-01"), // after
@@ -25,9 +25,9 @@ public sealed class BoardIndicatorsTests
     }
 
     [Fact]
-    public async Task Times_are_days_between_whole_dates_in_order()
+    public void Times_are_days_between_whole_dates_in_order()
     {
-        var indicators = await Of(
+        var indicators = Of(
             Case("C01", b => { }, "2026-03-10"), // 14 days, 6 days
             Case("C01", b => b.ReferredOn = PartialDate.OnDay(2026, 3, 1), "2026-03-05"), // 3, 1
             Case("C01", b => b.ReferredOn = null, "2026-04-03"), // none, 30
@@ -40,9 +40,9 @@ public sealed class BoardIndicatorsTests
     }
 
     [Fact]
-    public async Task A_case_decided_for_a_targeted_therapy_is_registered_declined_or_missing()
+    public void A_case_decided_for_a_targeted_therapy_is_registered_declined_or_missing()
     {
-        var indicators = await Of(
+        var indicators = Of(
             Case("C01", b => { }, "2026-03-10"),
             Case("C01", b => b.Number = 2, "2026-03-10"), // no line names it
             Case("C01", b => (b.Number, b.CarriedOut) = (2, Answer.No), "2026-03-10"),
@@ -57,9 +57,9 @@ public sealed class BoardIndicatorsTests
     }
 
     [Fact]
-    public async Task The_reconstructed_cohort_has_the_papers_203_discussions_of_267_that_are_known()
+    public void The_reconstructed_cohort_has_the_papers_203_discussions_of_267_that_are_known()
     {
-        var all = (await Of([.. DemoRegistry.Patients()])).Network;
+        var all = (Of([.. DemoRegistry.Patients()])).Network;
         Assert.Equal((203, 64, 11), (all.DiscussedBefore, all.NotDiscussedBefore, all.Unsettled));
         Assert.Equal(0, all.NotRegistered);
     }
@@ -74,5 +74,5 @@ public sealed class BoardIndicatorsTests
         return patient;
     }
 
-    private static Task<BoardIndicators> Of(params Patient[] patients) => BoardIndicators.Of(patients.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
+    private static BoardIndicators Of(params Patient[] patients) => BoardIndicators.Of(patients.Select(CaseDiscussions.Of));
 }

@@ -7,6 +7,7 @@ using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.Queries;
 using Sarcoscope.Registry.Quality.Checks;
+using Sarcoscope.Registry.Quality.Discussions;
 using Sarcoscope.Registry.Quality.Reviews;
 using Sarcoscope.Registry.Tests.Quality.Checks;
 using Sarcoscope.Registry.Tests.Storage;
@@ -35,6 +36,21 @@ public sealed class RegistryReviewTests
 
         await Change(registry, patient => (patient.WithdrawnOn, patient.WithdrawalScope) = (PartialDate.OnDay(2011, 2, 28), WithdrawalScope.AllUse));
         Assert.Empty(await review.Read(registry.Db, Cancel));
+    }
+
+    [Theory, Databases]
+    public async Task What_boards_did_is_counted_anew_of_a_case_that_changed_and_no_more_of_one_that_was_withdrawn(Engine engine)
+    {
+        await using var registry = await WithOneCase(engine);
+        using var review = new BoardReview();
+        var before = await review.Read(registry.Db, Cancel);
+        Assert.Same(before, await review.Read(registry.Db, Cancel));
+
+        await Change(registry, patient => patient.BoardCases.Add(new() { Number = 9, Decision = "doxorubicin", Discussed = Answer.No }));
+        Assert.Equal(before.Network.WithoutBoard + 1, (await review.Read(registry.Db, Cancel)).Network.WithoutBoard);
+
+        await Change(registry, patient => (patient.WithdrawnOn, patient.WithdrawalScope) = (PartialDate.OnDay(2011, 2, 28), WithdrawalScope.AllUse));
+        Assert.Empty((await review.Read(registry.Db, Cancel)).Centres);
     }
 
     [Theory, Databases]

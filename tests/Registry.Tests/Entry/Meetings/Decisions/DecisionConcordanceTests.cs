@@ -73,7 +73,7 @@ public sealed class DecisionConcordanceTests
     }
 
     [Fact]
-    public async Task Signed_decisions_are_counted_by_centre_and_year_with_those_that_cannot_be_judged_beside()
+    public void Signed_decisions_are_counted_by_centre_and_year_with_those_that_cannot_be_judged_beside()
     {
         Patient[] patients =
         [
@@ -83,7 +83,7 @@ public sealed class DecisionConcordanceTests
             Signed("C02", 2026, "pazopanib", "MATCH"),
             new() { Pseudonym = "C02-009", CentreCode = "C02", BoardCases = { Decision(DecisionKind.Regimen, "doxorubicin") } }, // not signed
         ];
-        var counts = (await BoardIndicators.Of(patients.ToAsyncEnumerable(), TestContext.Current.CancellationToken)).Concordance;
+        var counts = BoardIndicators.Of(patients.Select(CaseDiscussions.Of)).Concordance;
         Assert.Equal(
             [("", null, 1, 3, 1), ("", 2025, 1, 1, 0), ("", 2026, 0, 2, 1), ("C01", null, 1, 2, 1), ("C01", 2025, 1, 1, 0), ("C01", 2026, 0, 1, 1), ("C02", null, 0, 1, 0), ("C02", 2026, 0, 1, 0)],
             counts.Select(count => (count.Centre, count.Year, count.Concordant, count.Judged, count.InsufficientData)));

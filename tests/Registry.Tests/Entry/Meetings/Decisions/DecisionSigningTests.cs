@@ -9,6 +9,7 @@ using Sarcoscope.Registry.Cases.Patients;
 using Sarcoscope.Registry.Entry;
 using Sarcoscope.Registry.Entry.Meetings;
 using Sarcoscope.Registry.Entry.Meetings.Decisions;
+using Sarcoscope.Registry.Quality.Discussions;
 using Sarcoscope.Registry.Storage;
 using Sarcoscope.Registry.Storage.Changes;
 
@@ -192,7 +193,8 @@ public sealed class DecisionSigningTests
         await Decide(board, entry => entry["DecidedRegimen"] = "imatinib"); // not signed: does not count
 
         await using var db = board.Registry.Store.CreateDbContext();
-        var counts = (await Sarcoscope.Registry.Quality.Discussions.BoardIndicators.Of(db.StreamPatients(Cancel), Cancel)).Concordance;
+        using var review = new BoardReview();
+        var counts = (await review.Read(db, Cancel)).Concordance;
         Assert.Equal((0, 1, 1), (counts[0].Concordant, counts[0].Judged, counts[0].NotConcordant));
         Assert.Contains(counts, count => count is { Centre: "C02", NotConcordant: 1 } && count.Year == board.Today.Year);
     }

@@ -19,7 +19,9 @@ internal sealed class CompareDesk(EvidenceSource source, EvidenceDesk evidence, 
         var read = text is null ? null : ComparisonReader.Read(Encoding.UTF8.GetBytes(text), Vocabulary.Load());
         var form = sent ?? (read?.Value is { } known ? CompareForm.Of(known) : CompareForm.Empty);
         var set = await source.EveryLine(evidence.Readership, read?.Value?.Snapshot, cancel);
-        var options = CompareOptions.Of(set ?? (await source.EveryLine(evidence.Readership, snapshot: null, cancel))!, snapshots, Vocabulary.Load());
+        var offered = set ?? (await source.EveryLine(evidence.Readership, snapshot: null, cancel))!;
+        var options = await computed.Get(
+            (nameof(CompareOptions), offered, string.Join('\n', snapshots)), EvidenceSource.LiveKept, () => Task.FromResult(CompareOptions.Of(offered, snapshots, Vocabulary.Load())), cancel);
         var answer = new CompareAnswer(form, options, text, read?.Value, Result: null, read?.Issues ?? []);
         if (read?.Value is not { } definition) return answer;
         if (set is null) return answer with { Issues = [UnknownSnapshot(definition.Snapshot!)] };

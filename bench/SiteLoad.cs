@@ -17,10 +17,10 @@ internal static partial class SiteLoad
 
     private static readonly Dictionary<string, string[]> PagesOf = new(StringComparer.Ordinal)
     {
-        ["investigator"] = ["/worklist", "/patients", "/patients?find=C01-10", "/patients/{patient}", "/patients/{patient}/edit", "/patients/{patient}/follow-ups/new", "/guideline"],
-        ["data-manager"] = ["/worklist", "/worklist?what=centres", "/patients?page=900", "/patients?find=C02-20", "/patients/{patient}", "/serious-events", "/board", "/quality", "/evidence"],
-        ["statistician"] = ["/evidence", "/evidence?histology=GIST", "/evidence?therapy=sorafenib", "/evidence/lines"],
-        ["administrator"] = ["/admin/audit", "/admin/accounts"],
+        ["investigator"] = ["/worklist", "/patients", "/patients?find=C01-10", "/patients/{patient}", "/patients/{patient}/edit", "/patients/{patient}/follow-ups/new", "/patients/{patient}/history", "/patients/new", "/board", "/guideline"],
+        ["data-manager"] = ["/worklist", "/worklist?what=centres", "/patients?page=900", "/patients?find=C02-20", "/patients/{patient}", "/serious-events", "/board", "/board/indicators", "/quality", "/worklist?what=queries", "/withdrawals", "/patients/refusals", "/locks", "/evidence"],
+        ["statistician"] = ["/evidence", "/evidence?histology=GIST", "/evidence?therapy=sorafenib", "/evidence/lines", "/evidence/compare"],
+        ["administrator"] = ["/admin/audit", "/admin/accounts", "/admin/rights", "/admin/backups"],
         ["public"] = ["/", "/evidence", "/guideline"],
     };
 

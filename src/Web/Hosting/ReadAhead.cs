@@ -9,7 +9,7 @@ using Sarcoscope.Web.Evidence;
 
 namespace Sarcoscope.Web.Hosting;
 
-/// <summary>Reads after a start, and on each new day, what pages keep in memory and would otherwise read for the first who asks: of a large registry it takes a minute or two.</summary>
+/// <summary>Reads after a start, and on each new day, what pages keep in memory and would otherwise read for the first who asks: of 100,000 patients it takes two to three minutes.</summary>
 internal sealed partial class ReadAhead(
     RegistryOnDisk registry, DueWork due, SeriousWork serious, RegistryReview review, BoardReview boards, EvidenceSource evidence, TimeProvider clock, ILogger<ReadAhead> log) : BackgroundService
 {

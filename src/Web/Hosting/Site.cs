@@ -122,7 +122,8 @@ internal static class Site
                 options.MimeTypes = ["text/css", "image/svg+xml"];
             })
             .AddRazorComponents();
-        builder.Services.AddSingleton<ReadAhead>();
+        // What is read ahead is a favour: whatever goes wrong with it is logged, and pages read for themselves.
+        builder.Services.AddSingleton<ReadAhead>().Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         if (settings.ReadsAhead) builder.Services.AddHostedService(services => services.GetRequiredService<ReadAhead>());
         var app = builder.Build();
         Arrange(app);

@@ -38,27 +38,12 @@ internal static class ExportLines
                 var path = parsed.GetRequiredValue(file);
                 var set = parsed.GetValue(snapshot) is { } name ? await AnalysisSource.Frozen(store, name, vocabulary, cancel) : await AnalysisSource.Live(store, vocabulary, cancel);
                 var kept = Cohort.Of(KnownNames.In(set, vocabulary), condition).Set;
-                await Write(path, LineFile.Write(kept.Lines, RuleSets.Find(parsed.GetRequiredValue(rules))!, kept.Origin, vocabulary), cancel);
+                if (NewFile.Write(path, LineFile.Write(kept.Lines, RuleSets.Find(parsed.GetRequiredValue(rules))!, kept.Origin, vocabulary)) is { } refused) throw new RefusedException(refused);
                 Print(parsed, kept, set);
                 return ExitCode.Done;
             }, cancel);
         });
         return command;
-    }
-
-    private static async Task Write(string path, string csv, CancellationToken cancel)
-    {
-        try
-        {
-            await using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write));
-            await file.WriteAsync(csv.AsMemory(), cancel);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException(File.Exists(path)
-                ? Issue.Error("EXPORT-001", "file", $"{path} is there already. Give a new file, so that nothing is overwritten.")
-                : Issue.Error("EXPORT-002", "file", $"{path} cannot be written: {problem.Message}"));
-        }
     }
 
     private static void Print(ParseResult parsed, AnalysisSet kept, AnalysisSet whole)

@@ -21,7 +21,8 @@ internal static class SurvivalKm
         var at = new Option<double[]>("--at") { Description = "Times at which to print survival, separated by commas.", CustomParser = CommandNumbers.ParseList };
         var rmst = new Option<double?>("--rmst") { Description = "Horizon of the restricted mean.", CustomParser = argument => CommandNumbers.ParseOne(argument, above: 0) };
         var level = CommandNumbers.LevelOption();
-        var command = new Command("km", "Kaplan–Meier estimate with Greenwood's standard error.") { data, time, happened, entry, by, weights, transform, at, rmst, level };
+        Option<string?> svg = new("--svg") { Description = "Also draw the curves with numbers at risk into this SVG file; times must be days, the axis is months." };
+        var command = new Command("km", "Kaplan–Meier estimate with Greenwood's standard error.") { data, time, happened, entry, by, weights, transform, at, rmst, level, svg };
         command.SetAction(parsed =>
         {
             var names = new SurvivalColumnNames(parsed.GetValue(time)!, parsed.GetValue(happened)!)
@@ -31,12 +32,12 @@ internal static class SurvivalKm
                 Weights = parsed.GetValue(weights),
             };
             var options = new KaplanMeierOptions { Transform = CommandNumbers.TransformNamed(parsed.GetValue(transform)!), Level = parsed.GetValue(level) };
-            return Run(parsed, parsed.GetValue(data)!, names, options, parsed.GetValue(at) ?? [], parsed.GetValue(rmst));
+            return Run(parsed, parsed.GetValue(data)!, names, options, parsed.GetValue(at) ?? [], parsed.GetValue(rmst), parsed.GetValue(svg));
         });
         return command;
     }
 
-    private static int Run(ParseResult parsed, string file, SurvivalColumnNames names, KaplanMeierOptions options, double[] at, double? horizon)
+    private static int Run(ParseResult parsed, string file, SurvivalColumnNames names, KaplanMeierOptions options, double[] at, double? horizon, string? svg)
     {
         var log = new IssueLog(file);
         var columns = SurvivalColumns.Read(file, names, log);
@@ -44,6 +45,7 @@ internal static class SurvivalKm
         var curves = columns.Groups is { } groups
             ? KaplanMeier.EstimateByGroup(columns.Data, groups, options)
             : [new GroupCurve("", KaplanMeier.Estimate(columns.Data, options))];
+        if (svg is not null && NewFile.Write(svg, SurvivalPlot.Draw(Path.GetFileName(file), curves)) is { } refused) return Output.Refuse(parsed, [new(refused, svg, Line: null)]);
         if (parsed.GetValue(Output.Json))
             Output.WriteJson(parsed, json => Write(json, curves, names.By is not null, at, horizon, columns.Dropped));
         else

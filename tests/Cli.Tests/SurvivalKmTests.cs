@@ -34,6 +34,24 @@ public sealed class SurvivalKmTests
     }
 
     [Fact]
+    public async Task The_curves_are_drawn_with_their_groups_and_numbers_and_a_place_that_cannot_be_written_is_refused()
+    {
+        using var file = new TemporaryFile(Worked);
+        using var drawn = new TemporaryFile("");
+        File.Delete(drawn.Path);
+        Assert.Equal(0, (await Km(file, "--by", "group", "--svg", drawn.Path)).Exit);
+        var svg = System.Xml.Linq.XDocument.Load(drawn.Path);
+        var words = string.Join('|', svg.Descendants().Where(one => !one.HasElements).Select(one => one.Value));
+        Assert.Contains("n = 10, 6 events.", words, StringComparison.Ordinal);
+        Assert.All(["|A|", "|B|", "Months"], word => Assert.Contains(word, words, StringComparison.Ordinal));
+
+        Assert.Contains("EXPORT-001", (await Km(file, "--svg", drawn.Path)).Error, StringComparison.Ordinal);
+        var refused = await Km(file, "--svg", Path.Combine(drawn.Path, "no-folder.svg"));
+        Assert.Equal(1, refused.Exit);
+        Assert.Contains("EXPORT-002", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Once_nobody_is_left_the_limits_are_null()
     {
         using var file = new TemporaryFile("time,event", "1,1", "2,1");

@@ -26,7 +26,7 @@ public sealed class ReadAheadTests
     [Fact]
     public async Task Without_a_registry_it_says_so_and_the_site_goes_on()
     {
-        await using var site = await RunningSite.Start(prepare: null);
+        await using var site = await RunningSite.Start(Engine.Sqlite, prepare: null);
         Assert.False(await site.Services.GetRequiredService<ReadAhead>().Read(Cancel));
         using var client = site.Open();
         using var answer = await client.GetAsync(new Uri("/sign-in", UriKind.Relative), Cancel);

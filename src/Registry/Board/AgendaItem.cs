@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases.Fields;
 using Sarcoscope.Registry.Cases;
 
 namespace Sarcoscope.Registry.Board;
@@ -30,7 +31,7 @@ public sealed class AgendaItem
                 "Le jour d'une décision met fin à la lecture par les membres de la réunion. Donnez jour, mois et année."));
         if (ListedOn is { } listed && decided.IsCertainlyBefore(listed))
             yield return Issue.Error("MEET-005", nameof(DecidedOn), new Phrase(
-                $"The decision ({decided}) precedes the day the case was put on the agenda ({listed}). Correct it.",
-                $"La décision ({decided}) précède l'inscription à l'ordre du jour ({listed}). Corrigez-la."));
+                $"The decision ({DateWords.Say(decided, Language.English)}) precedes the day the case was put on the agenda ({DateWords.Say(listed, Language.English)}). Correct it.",
+                $"La décision ({DateWords.Say(decided, Language.French)}) précède l'inscription à l'ordre du jour ({DateWords.Say(listed, Language.French)}). Corrigez-la."));
     }
 }

@@ -8,6 +8,8 @@ internal static class DuplicateWords
 {
     public static Phrase Title { get; } = new("Possible duplicates", "Doublons possibles");
 
+    public static Phrase Navigation { get; } = new("Duplicates", "Doublons");
+
     public static Phrase Rule { get; } = new(
         "Sex, month of birth, histology and month of diagnosis are compared, within a centre and across centres. A pair is shown when at least three are the same and none is contrary. What is not known never counts as agreement.",
         "Le sexe, le mois de naissance, l'histologie et le mois du diagnostic sont comparés, dans un centre et entre centres. Une paire est montrée quand au moins trois sont identiques et qu'aucun ne s'oppose. Ce qui est inconnu ne compte jamais comme un accord.");

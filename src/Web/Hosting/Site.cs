@@ -79,6 +79,7 @@ internal static class Site
             .AddSingleton<DueWork>()
             .AddSingleton<SeriousWork>()
             .AddScoped<OpenQueries>()
+            .AddScoped<OpenBoardCases>()
             .AddScoped<RaiseQueries>()
             .AddSingleton<RegistryReview>()
             .AddSingleton<BoardReview>()

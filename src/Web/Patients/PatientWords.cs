@@ -75,7 +75,5 @@ internal static class PatientWords
 
     public static Phrase Ongoing { get; } = new("ongoing", "en cours");
 
-    public static Phrase SavedWith { get; } = new("With remarks:", "Avec remarques\u00A0:");
-
     public static Phrase NotRecorded { get; } = new("not recorded", "non renseigné");
 }

@@ -8,6 +8,8 @@ internal static class QualityWords
 {
     public static Phrase Title { get; } = new("Data quality", "Qualité des données");
 
+    public static Phrase Navigation { get; } = new("Quality", "Qualité");
+
     public static Phrase Centres { get; } = new("Centres", "Centres");
 
     public static Phrase CentresHint { get; } = new("Most critical findings first: whom to call.", "Le plus de constats critiques d'abord\u00A0: qui appeler.");
@@ -69,6 +71,8 @@ internal static class QualityWords
     public static Phrase ToLookAt { get; } = new("To look at", "À vérifier");
 
     public static Phrase NothingToLookAt { get; } = new("No check finds anything in this case.", "Aucun contrôle ne constate rien dans ce dossier.");
+
+    public static Phrase Remark { get; } = new("remark", "remarque");
 
     public static Phrase LookAt(int count) => count == 1
         ? new("1 thing in this case is to be looked at.", "1 point de ce dossier est à vérifier.")

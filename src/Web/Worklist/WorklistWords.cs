@@ -15,6 +15,22 @@ internal static class WorklistWords
 
     public static Phrase NoQueries { get; } = new("No data query waits: a question raised on a patient's record stands here.", "Aucune demande de précision en attente\u00A0: une question posée sur la fiche d'un patient apparaît ici.");
 
+    public static Phrase BoardCases { get; } = new("Board", "RCP");
+
+    public static Phrase NoBoardCases { get; } = new("No board case waits for a decision: a case put to the board stands here until it is decided.", "Aucun dossier n'attend de décision\u00A0: un dossier soumis à la RCP apparaît ici jusqu'à sa décision.");
+
+    public static Phrase ReferredOn { get; } = new("Put to the board", "Soumis le");
+
+    public static Phrase Meeting { get; } = new("Meeting", "Réunion");
+
+    public static Phrase OnNoAgenda { get; } = new("on no agenda", "à aucun ordre du jour");
+
+    public static Phrase Urgent { get; } = new("urgent", "urgent");
+
+    public static Phrase LastSeen { get; } = new("Last follow-up", "Dernier suivi");
+
+    public static Phrase NeverSeen { get; } = new("none yet", "aucun");
+
     public static Phrase Drafts { get; } = new("Your drafts", "Vos brouillons");
 
     public static Phrase NoDrafts { get; } = new("You have no draft: everything you typed is saved or was discarded.", "Vous n'avez aucun brouillon\u00A0: votre saisie est enregistrée ou a été abandonnée.");

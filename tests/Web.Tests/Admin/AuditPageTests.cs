@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
+using Sarcoscope.Web.Admin.Trail;
 using Sarcoscope.Web.Tests.Site;
 
 namespace Sarcoscope.Web.Tests.Admin;
@@ -36,6 +38,15 @@ public sealed class AuditPageTests(DemoSite demo)
         using var nobody = demo.Site.Open();
         using var asked = await nobody.Visit(address);
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+    }
+
+    [Fact]
+    public void Records_of_a_case_are_named_as_on_its_forms()
+    {
+        const string Detail = """{"records":[{"record":"tumour","key":"1","kind":"changed","fields":["depth","size_mm"]},{"record":"patient","key":"","kind":"added","fields":["sex"]}]}""";
+        Assert.Equal("Tumour 1 changed: Depth, Size at diagnosis; Patient added: Sex", DetailText.Of(Detail, Language.English));
+        Assert.Equal("Tumeur 1 modifié\u00A0: Profondeur, Taille au diagnostic\u202F; Patient ajouté\u00A0: Sexe", DetailText.Of(Detail, Language.French));
+        Assert.Equal("records: 3", DetailText.Of("""{"records":3}""", Language.English));
     }
 
     [Fact]

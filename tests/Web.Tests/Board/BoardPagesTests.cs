@@ -36,6 +36,12 @@ public sealed class BoardPagesTests(DemoSite demo)
         using (var referred = await centre.Visit($"{board}?patient=c01-005")) Assert.Equal($"/patients/C01-005/board-cases/new?meeting={board[7..]}", referred.LeadsTo());
         using (var saved = await centre.Fill($"/patients/C01-005/board-cases/new?meeting={board[7..]}", ("Question", "Pazopanib?"))) Assert.Equal("/patients/C01-005?saved=yes", saved.LeadsTo());
 
+        var work = FilledForm.Parse(await centre.Read("/worklist?what=board"));
+        var row = work.QuerySelectorAll("table.data tbody tr").Single(one => one.QuerySelector("th")!.TextContent == "C01-005");
+        Assert.Equal("1 Mar 2199", row.QuerySelector("td:last-child")!.TextContent);
+        Assert.StartsWith("/board/cases/C01-005/", row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.DoesNotContain(work.QuerySelectorAll("table.data tbody th"), one => !one.TextContent.StartsWith("C01", StringComparison.Ordinal));
+
         var agenda = await reader.Read(board);
         Assert.Contains("C01-005", agenda, StringComparison.Ordinal);
         Assert.Contains("Pazopanib?", agenda, StringComparison.Ordinal);

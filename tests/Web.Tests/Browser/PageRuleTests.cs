@@ -23,6 +23,8 @@ public sealed class PageRuleTests(SiteBrowser site) : IClassFixture<SiteBrowser>
     [InlineData("layout", "border:", "<input style='border: 1px solid #cccccc; height: 40px'>")]
     [InlineData("layout", "cut:", "<p style='width: 40px; overflow: hidden; white-space: nowrap'>Cut off in the middle</p>")]
     [InlineData("layout", "line:", "<p style='width: 1400px; font-size: 14px'>A line of so many words that nobody finds the beginning of the next one, since the eye has to travel across the whole of a wide window and back, which it does badly; two columns or a narrower measure are better.</p>")]
+    [InlineData("layout", "apart:", "<p>Saved.<a href='#main'>Look</a></p>")]
+    [InlineData("layout", "apart:", "<div style='display: flex'><button class='btn' style='height: 40px'>One</button><button class='btn' style='height: 40px'>Two</button></div>")]
     [InlineData("numbers", "percent: no count", "<section><p>n = 9</p><table><tbody><tr><th>Row</th><td>12%</td></tr></tbody></table></section>")]
     [InlineData("numbers", "percent: no denominator", "<section><table><tbody><tr><th>Row</th><td>3</td><td>12%</td></tr></tbody></table></section>")]
     [InlineData("numbers", "percent: no n/N", "<div class='tile'><div class='result'>12% 95% CI 1\u20134</div></div>")]

@@ -54,6 +54,7 @@ public sealed record VisitedPage(string Name, string Address, Role? By = null)
         new("tumour-draft", "/patients/C01-002/tumours/1", Role.Investigator) { Then = Recalculate },
         new("drafts", "/worklist?what=drafts", Role.Investigator),
         new("queries", "/worklist?what=queries", Role.Investigator),
+        new("worklist-board", "/worklist?what=board", Role.DataManager),
         new("worklist-centres", "/worklist?what=centres", Role.DataManager),
         new("query-new", "/patients/C01-001/queries/new?record=line&key=5", Role.DataManager),
         new("query", "/worklist?what=queries", Role.DataManager) { Then = AskAndOpenTheQuery },

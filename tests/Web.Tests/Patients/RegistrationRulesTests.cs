@@ -87,8 +87,8 @@ public sealed class RegistrationRulesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("en", "approved the programme on", "after this date")]
-    [InlineData("fr", "a approuvé le programme le", "après cette date")]
+    [InlineData("en", "approved the programme after this date", "Correct one")]
+    [InlineData("fr", "a approuvé le programme après cette date", "Corrigez")]
     public async Task Information_before_the_approval_of_the_board_is_refused_at_inclusion_and_at_a_later_change(string language, string message, string end)
     {
         using var refused = await client.Fill($"/patients/new?lang={language}", [.. Answers, ("InformedOn.Year", "2001")]);

@@ -30,7 +30,7 @@ public sealed class DateField<T> : Field<T>, IDateField
     private protected override void Set(T record, FormReading reading)
     {
         var before = reading.Issues.Count;
-        var date = reading.Date(Name);
+        var date = reading.Date(Name, Finest);
         if (reading.Issues.Count > before) return;
         if (date is null && property.Get(record) is { IsRelative: true }) return; // a date counted from diagnosis has no boxes, and stays
         property.Set(record, date);

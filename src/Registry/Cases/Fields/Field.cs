@@ -65,7 +65,7 @@ public abstract class Field<T> : Field
     public void Read(FormReading reading, T record)
     {
         var before = reading.Issues.Count;
-        Set(record, reading);
+        Set(record, reading.Asking(Label));
         if (reading.Issues.Count > before) return;
         if (Need == Need.Optional && Absence == AbsenceChoice.Reasons && record is IAnswered answered)
             answered.Missing = answered.Missing.With(Key, reading.Choice<MissingReason>(Name + FormReading.Missing));

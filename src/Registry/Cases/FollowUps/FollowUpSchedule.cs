@@ -35,8 +35,8 @@ public sealed class FollowUpSchedule
             ? new(FirstDay(first), studyEndsOn is { IsRelative: false } ends && ends.Latest >= first.Earliest ? DateOnly.FromDayNumber(ends.Latest) : null)
             : null;
 
-    /// <summary>Whether the end of the study ends it.</summary>
-    public bool HasEnd => end is not null;
+    /// <summary>The day to which delays are counted: today, or the last day of a study that has ended, as what was open then stays as it was.</summary>
+    public DateOnly CountedTo(DateOnly today) => end is { } last && last < today ? last : today;
 
     /// <summary>The schedule of a patient; null for somebody who is not followed: no programme line, dead, or withdrawn.</summary>
     public static FollowUpSchedule? Of(Patient patient, PartialDate? studyEndsOn) =>

@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases.Fields;
 
 namespace Sarcoscope.Registry.Cases.LocalTherapies;
 
@@ -36,7 +37,7 @@ public sealed class LocalTherapy : IAnswered
     public IEnumerable<Issue> Check()
     {
         if (EndedOn is { } ended && StartedOn is { } started && ended.IsCertainlyBefore(started))
-            yield return Issue.Error("LOC-001", nameof(EndedOn), new Phrase($"The end ({ended}) precedes the start ({started}). Correct one.", $"La fin ({ended}) précède le début ({started}). Corrigez l'une des deux."));
+            yield return Issue.Error("LOC-001", nameof(EndedOn), new Phrase($"The end ({DateWords.Say(ended, Language.English)}) precedes the start ({DateWords.Say(started, Language.English)}). Correct one.", $"La fin ({DateWords.Say(ended, Language.French)}) précède le début ({DateWords.Say(started, Language.French)}). Corrigez l'une des deux."));
         if (Fractions is <= 0)
             yield return Issue.Error("LOC-002", nameof(Fractions), new Phrase("The number of fractions is not above zero.", "Le nombre de fractions doit être supérieur à zéro."));
         if (DoseGy is <= 0 or > 200)

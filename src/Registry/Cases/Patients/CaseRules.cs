@@ -1,5 +1,6 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Registry.Cases.AdverseEvents;
+using Sarcoscope.Registry.Cases.Fields;
 using Sarcoscope.Registry.Cases.Lines;
 
 namespace Sarcoscope.Registry.Cases.Patients;
@@ -75,18 +76,18 @@ public static class CaseRules
         var dated = CaseDates.Of(patient).ToList();
         foreach (var date in dated.Where(date => date.On.IsRelative != dated[0].On.IsRelative).Take(1))
             yield return new(date.Subject, Issue.Error("CASE-001", date.Field, new Phrase(
-                $"{patient.Pseudonym} mixes calendar dates and days from diagnosis ({date.On}). Use one kind for a patient.",
-                $"{patient.Pseudonym} mêle des dates et des jours depuis le diagnostic ({date.On}). Utilisez une seule forme par patient.")));
+                $"{patient.Pseudonym} mixes calendar dates and days from diagnosis ({DateWords.Say(date.On, Language.English)}). Use one kind for a patient.",
+                $"{patient.Pseudonym} mêle des dates et des jours depuis le diagnostic ({DateWords.Say(date.On, Language.French)}). Utilisez une seule forme par patient.")));
         foreach (var date in dated)
         {
             if (patient.BornIn is { } born && date.On.IsCertainlyBefore(born))
                 yield return new(date.Subject, Issue.Error("CASE-002", date.Field, new Phrase(
-                    $"{date.Field} ({date.On}) is before the birth ({born}). Correct one.",
-                    $"{date.Field} ({date.On}) précède la naissance ({born}). Corrigez l'une des deux dates.")));
+                    $"The date ({DateWords.Say(date.On, Language.English)}) is before the birth ({DateWords.Say(born, Language.English)}). Correct one.",
+                    $"La date ({DateWords.Say(date.On, Language.French)}) précède la naissance ({DateWords.Say(born, Language.French)}). Corrigez l'une des deux.")));
             if (patient.DiedOn is { } died && !date.MayFollowDeath && died.IsCertainlyBefore(date.On))
                 yield return new(date.Subject, Issue.Error("CASE-003", date.Field, new Phrase(
-                    $"{date.Field} ({date.On}) is after the death ({died}). Correct one.",
-                    $"{date.Field} ({date.On}) suit le décès ({died}). Corrigez l'une des deux dates.")));
+                    $"The date ({DateWords.Say(date.On, Language.English)}) is after the death ({DateWords.Say(died, Language.English)}). Correct one.",
+                    $"La date ({DateWords.Say(date.On, Language.French)}) suit le décès ({DateWords.Say(died, Language.French)}). Corrigez l'une des deux.")));
         }
     }
 

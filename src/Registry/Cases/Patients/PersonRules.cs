@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases.Fields;
 
 namespace Sarcoscope.Registry.Cases.Patients;
 
@@ -17,7 +18,7 @@ internal static partial class PersonRules
         if (patient.VitalStatus != VitalStatus.Dead && (patient.DiedOn is not null || patient.CauseOfDeath is not null))
             yield return Wrong("PAT-004", nameof(Patient.VitalStatus), $"{patient.Pseudonym} has a death date or cause but is not recorded as dead. Correct one.", $"{patient.Pseudonym} a une date ou une cause de décès mais n'est pas déclaré décédé. Corrigez l'un des deux.");
         if (patient.DiedOn is { } died && patient.LastContactOn is { } contact && died.IsCertainlyBefore(contact))
-            yield return Wrong("PAT-005", nameof(Patient.LastContactOn), $"Last contact ({contact}) is after the death ({died}). Correct one.", $"Le dernier contact ({contact}) suit le décès ({died}). Corrigez l'un des deux.");
+            yield return Wrong("PAT-005", nameof(Patient.LastContactOn), $"Last contact ({DateWords.Say(contact, Language.English)}) is after the death ({DateWords.Say(died, Language.English)}). Correct one.", $"Le dernier contact ({DateWords.Say(contact, Language.French)}) suit le décès ({DateWords.Say(died, Language.French)}). Corrigez l'un des deux.");
         if (patient.WithdrawnOn is not null && patient.WithdrawalScope is null)
             yield return Wrong("PAT-006", nameof(Patient.WithdrawalScope), $"{patient.Pseudonym} withdrew: say from what, further follow-up, all use or everything.", $"{patient.Pseudonym} s'est retiré : dites de quoi, du suivi, de toute utilisation ou de tout.");
         if (patient.Tumours.Count == 0)

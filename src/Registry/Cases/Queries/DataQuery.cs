@@ -1,4 +1,5 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases.Fields;
 
 namespace Sarcoscope.Registry.Cases.Queries;
 
@@ -72,9 +73,9 @@ public sealed class DataQuery
         if (ClosedOn is not null && State != QueryState.Closed)
             yield return Issue.Error("QUERY-003", nameof(ClosedOn), new Phrase("The query has a closing date but is not closed. Correct one.", "La demande a une date de clôture mais n'est pas close. Corrigez l'une des deux."));
         if (AnsweredOn is { } answered && AskedOn is { } asked && answered.IsCertainlyBefore(asked))
-            yield return Issue.Error("QUERY-004", nameof(AnsweredOn), new Phrase($"The answer ({answered}) precedes the question ({asked}). Correct one.", $"La réponse ({answered}) précède la question ({asked}). Corrigez l'une des deux."));
+            yield return Issue.Error("QUERY-004", nameof(AnsweredOn), new Phrase($"The answer ({DateWords.Say(answered, Language.English)}) precedes the question ({DateWords.Say(asked, Language.English)}). Correct one.", $"La réponse ({DateWords.Say(answered, Language.French)}) précède la question ({DateWords.Say(asked, Language.French)}). Corrigez l'une des deux."));
         if (ClosedOn is { } closed && AskedOn is { } opened && closed.IsCertainlyBefore(opened))
-            yield return Issue.Error("QUERY-004", nameof(ClosedOn), new Phrase($"The closing ({closed}) precedes the question ({opened}). Correct one.", $"La clôture ({closed}) précède la question ({opened}). Corrigez l'une des deux."));
+            yield return Issue.Error("QUERY-004", nameof(ClosedOn), new Phrase($"The closing ({DateWords.Say(closed, Language.English)}) precedes the question ({DateWords.Say(opened, Language.English)}). Correct one.", $"La clôture ({DateWords.Say(closed, Language.French)}) précède la question ({DateWords.Say(opened, Language.French)}). Corrigez l'une des deux."));
     }
 }
 

@@ -1,5 +1,6 @@
 using Sarcoscope.Figures.Text;
 using Sarcoscope.Oncology.Staging;
+using Sarcoscope.Registry.Cases.Fields;
 
 namespace Sarcoscope.Registry.Cases.Tumours;
 
@@ -86,7 +87,7 @@ public sealed class Tumour : IAnswered
         if (MitoticRate is < 0 or > 1000)
             yield return Issue.Error("TUM-008", nameof(MitoticRate), new Phrase("The mitotic rate is outside 0 to 1000. Give the mitoses counted in 5 mm².", "L'index mitotique est hors de l'intervalle 0 à 1000. Donnez les mitoses comptées sur 5 mm²."));
         if (ReviewedOn is { } reviewed && DiagnosedOn is { } diagnosed && reviewed.IsCertainlyBefore(diagnosed))
-            yield return Issue.Error("TUM-007", nameof(ReviewedOn), new Phrase($"Central review ({reviewed}) precedes the diagnosis ({diagnosed}). Correct one.", $"La relecture ({reviewed}) précède le diagnostic ({diagnosed}). Corrigez l'une des deux dates."));
+            yield return Issue.Error("TUM-007", nameof(ReviewedOn), new Phrase($"Central review ({DateWords.Say(reviewed, Language.English)}) precedes the diagnosis ({DateWords.Say(diagnosed, Language.English)}). Correct one.", $"La relecture ({DateWords.Say(reviewed, Language.French)}) précède le diagnostic ({DateWords.Say(diagnosed, Language.French)}). Corrigez l'une des deux dates."));
         if (TumourStaging.GradeOf(this) is { Known: { } derived } && Grade is { } reported && TumourStaging.GradeAs(reported) is { } stated && stated != derived && stated != TumourGrade.GX)
             yield return Issue.Warning("TUM-009", nameof(Grade), new Phrase($"The reported grade is {(int)stated}; the FNCLCC scores give {(int)derived}. Check both.", $"Le grade du compte rendu est {(int)stated}\u202F; les scores FNCLCC donnent {(int)derived}. Vérifiez les deux."));
     }

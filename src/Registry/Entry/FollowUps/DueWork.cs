@@ -53,14 +53,14 @@ public sealed class DueWork : IDisposable
             // The store orders dates by their first possible day, as the schedule does.
             // What was open when the study ended stays as it was then; a later patient is followed on.
             var schedule = FollowUpSchedule.From(one.FirstDose, studyEndsOn);
-            var asOf = schedule is { HasEnd: true } ? ended ?? today : today;
+            var asOf = schedule?.CountedTo(today) ?? today;
             Add(DueKind.FollowUp, schedule?.After(FollowUpSchedule.ClosedUntil(one.LastDone, one.LastDue)));
             Add(DueKind.InformAgain, ComingOfAge.InformAgainFrom(one.BornIn, one.InformedPerson, one.InformedOn));
 
             void Add(DueKind kind, DateOnly? due)
             {
                 if (due is not { } on) return;
-                if (on <= asOf.AddDays(Ahead)) items.Add(new(one.Id, one.Pseudonym, one.CentreCode, kind, on, asOf));
+                if (on <= asOf.AddDays(Ahead)) items.Add(new(one.Id, one.Pseudonym, one.CentreCode, kind, on, asOf) { LastSeen = one.LastDone });
                 else if (!next.TryGetValue(one.CentreCode, out var earliest) || on < earliest) next[one.CentreCode] = on;
             }
         }
@@ -128,6 +128,9 @@ public sealed record CentreWork(string Centre, int Overdue, int Soon, DateOnly O
 /// <param name="AsOf">The day its delay is counted to: today, or the last day of the study the patient was in.</param>
 public sealed record DueItem(Guid PatientId, string Pseudonym, string CentreCode, DueKind Kind, DateOnly On, DateOnly AsOf)
 {
+    /// <summary>When the last follow-up was done; null while none was.</summary>
+    public PartialDate? LastSeen { get; init; }
+
     /// <summary>Days since it was due; negative while it is not yet.</summary>
     public int DaysLate => AsOf.DayNumber - On.DayNumber;
 }

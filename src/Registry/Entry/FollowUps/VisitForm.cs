@@ -39,7 +39,7 @@ public static class VisitForm
         if (followUp.State == FollowUpState.Missed && followUp.NotDoneReason is null)
             reading.Refuse("FU-005", nameof(FollowUp.NotDoneReason), new("The follow-up was not done. Say why.", "Le suivi n'a pas été fait. Dites pourquoi."));
         if (patient.WithdrawnOn is { } withdrawn && followUp.DoneOn is { } done && withdrawn.IsCertainlyBefore(done))
-            reading.Refuse("FU-006", nameof(FollowUp.DoneOn), new($"The patient withdrew on {DateWords.Say(withdrawn, Language.English)}. Nothing after it is recorded.", $"Le patient s'est retiré le {DateWords.Say(withdrawn, Language.French)}. Rien n'est saisi au-delà."));
+            reading.Refuse("FU-006", nameof(FollowUp.DoneOn), new($"The patient withdrew before this date ({DateWords.Say(withdrawn, Language.English)}). Nothing after it is recorded.", $"Le patient s'est retiré avant cette date ({DateWords.Say(withdrawn, Language.French)}). Rien n'est saisi au-delà."));
         if (followUp.VitalStatus is VitalStatus.Alive or VitalStatus.Dead && followUp.VitalSource is null)
             reading.Refuse("FU-009", nameof(FollowUp.VitalSource), new("Say where the vital status is known from.", "Indiquez par quoi le statut vital est connu."));
         Unplan(followUp);
@@ -67,7 +67,7 @@ public static class VisitForm
         if (patient.VitalStatus == VitalStatus.Dead)
         {
             if (status == VitalStatus.Alive && patient.DiedOn is { } died && died.IsCertainlyBefore(known))
-                reading.Refuse("FU-007", nameof(FollowUp.VitalStatus), new($"The patient died on {DateWords.Say(died, Language.English)}, before this visit. Correct one.", $"Le patient est décédé le {DateWords.Say(died, Language.French)}, avant cette visite. Corrigez l'un des deux."));
+                reading.Refuse("FU-007", nameof(FollowUp.VitalStatus), new($"The patient died before this visit ({DateWords.Say(died, Language.English)}). Correct one.", $"Le patient est décédé avant cette visite ({DateWords.Say(died, Language.French)}). Corrigez l'un des deux."));
             return;
         }
         if (patient.LastContactOn is { } contact && known.IsCertainlyBefore(contact)) return; // something later is known already

@@ -20,8 +20,8 @@ public static class InclusionApproval
                 $"Le comité de {centre} n'a pas approuvé le programme. Enregistrez d'abord son accord."));
         return PartialDate.OnDay(today).IsCertainlyBefore(approved)
             ? Issue.Error("FORM-013", RegisterPatient.CentreField, new Phrase(
-                $"The board of {centre} approves the programme on {DateWords.Say(approved, Language.English)}. Include the patient from then on.",
-                $"Le comité de {centre} approuve le programme le {DateWords.Say(approved, Language.French)}. Incluez le patient à partir de cette date."))
+                $"The board of {centre} approves the programme later: {DateWords.Say(approved, Language.English)}. Include the patient from then on.",
+                $"Le comité de {centre} approuve le programme plus tard\u00A0: {DateWords.Say(approved, Language.French)}. Incluez le patient à partir de cette date."))
             : null;
     }
 
@@ -29,7 +29,7 @@ public static class InclusionApproval
     public static Issue? Check(Patient patient, PartialDate? approvedOn) =>
         approvedOn is { } approved && patient.InformedOn is { } informed && informed.IsCertainlyBefore(approved)
             ? Issue.Error("FORM-013", nameof(Patient.InformedOn), new Phrase(
-                $"The board of {patient.CentreCode} approved the programme on {DateWords.Say(approved, Language.English)}, after this date. Correct one.",
-                $"Le comité de {patient.CentreCode} a approuvé le programme le {DateWords.Say(approved, Language.French)}, après cette date. Corrigez l'une des deux."))
+                $"The board of {patient.CentreCode} approved the programme after this date: {DateWords.Say(approved, Language.English)}. Correct one.",
+                $"Le comité de {patient.CentreCode} a approuvé le programme après cette date\u00A0: {DateWords.Say(approved, Language.French)}. Corrigez l'une des deux."))
             : null;
 }

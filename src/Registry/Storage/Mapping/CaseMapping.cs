@@ -68,6 +68,7 @@ internal static class CaseMapping
         {
             boardCase.ToTable("board_case");
             boardCase.HasIndex(b => new { b.PatientId, b.Number }).IsUnique();
+            boardCase.HasIndex(b => b.PatientId).HasDatabaseName("IX_board_case_open").HasFilter("\"decision\" IS NULL AND \"kind\" IS NULL AND \"decided_on\" IS NULL");
             boardCase.HasMany(b => b.Experts).WithOne().HasForeignKey(e => e.BoardCaseId);
             boardCase.HasMany(b => b.Signatures).WithOne().HasForeignKey(s => s.BoardCaseId);
         });

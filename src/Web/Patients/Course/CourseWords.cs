@@ -33,8 +33,6 @@ internal static class CourseWords
 
     public static Phrase NewLine { get; } = new("New line", "Nouvelle ligne");
 
-    public static Phrase NewTumour { get; } = new("Tumour", "Tumeur");
-
     public static Phrase NewLocalTherapy { get; } = new("Local therapy", "Traitement local");
 
     public static Phrase NewFollowUp { get; } = new("Follow-up", "Suivi");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases;
 using Sarcoscope.Registry.Cases.Fields;
 using Sarcoscope.Registry.Cases.FollowUps;
 using Sarcoscope.Registry.Cases.Lines;
@@ -14,8 +15,9 @@ internal static class StatusLine
 {
     /// <param name="patient">With everything in it.</param>
     /// <param name="today">Decides what is overdue.</param>
+    /// <param name="studyEndsOn">To which delays are counted for whoever began by it; null while the study goes on.</param>
     /// <param name="language">Of the words.</param>
-    public static IEnumerable<string> Of(Patient patient, DateOnly today, Language language)
+    public static IEnumerable<string> Of(Patient patient, DateOnly today, PartialDate? studyEndsOn, Language language)
     {
         if (patient.Lines.MaxBy(line => line.Number) is not { } line)
         {
@@ -30,7 +32,7 @@ internal static class StatusLine
         }
         if (NextDue(patient) is { DueOn: { } due })
         {
-            var late = due is { IsRelative: false } ? today.DayNumber - due.Latest : 0;
+            var late = due is { IsRelative: false } ? (FollowUpSchedule.Of(patient, studyEndsOn)?.CountedTo(today) ?? today).DayNumber - due.Latest : 0;
             var on = DateWords.Short(due, language);
             yield return late > 0
                 ? new Phrase(string.Create(CultureInfo.InvariantCulture, $"follow-up overdue by {late} {(late == 1 ? "day" : "days")} (due {on})"), string.Create(CultureInfo.InvariantCulture, $"suivi en retard de {late} {(late > 1 ? "jours" : "jour")} (prévu le {on})")).In(language)

@@ -283,8 +283,9 @@ public abstract class CaseFormPage : WholeComponent
 
     private string Done(Revision revision)
     {
-        // What checks find stands on the page itself, by its words.
-        var warnings = revision.Issues.Select(one => one.Issue.Code).Where(code => CaseChecks.Get(code) is null).Distinct(StringComparer.Ordinal).ToList();
+        // What checks find and rules remark stands on the patient's page itself, by its words.
+        var seen = CaseRemarks.Of(revision.Saved!).Select(remark => remark.Code).ToHashSet(StringComparer.Ordinal);
+        var warnings = revision.Issues.Select(one => one.Issue.Code).Where(code => CaseChecks.Get(code) is null && !seen.Contains(code)).Distinct(StringComparer.Ordinal).ToList();
         var query = warnings.Count == 0 ? QueryString.Create("saved", "yes") : QueryString.Create("saved", string.Join(',', warnings));
         return Destination + query;
     }

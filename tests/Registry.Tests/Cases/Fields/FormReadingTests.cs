@@ -48,6 +48,18 @@ public sealed class FormReadingTests
     }
 
     [Fact]
+    public void An_answer_that_cannot_be_read_is_refused_with_its_question()
+    {
+        var patient = new Patient { Pseudonym = "C01-001", CentreCode = "C01" };
+        List<Issue> issues = [];
+        PatientFields.Identification.Concat(PatientFields.Information).Read(new(new([new("BornIn.Month", "13"), new("BornIn.Year", "1962"), new("InformedOn.Day", "31"), new("InformedOn.Month", "2"), new("InformedOn.Year", "2011")]), "", issues), patient);
+
+        Assert.Equal(
+            ["Month of birth: there is no such month. Write month and year in digits, the year with four: 3 2010.", "Information given on: there is no such day. Write day, month and year in digits, the year with four: 15 3 2010."],
+            issues.Where(issue => issue.Code == "FORM-005").Select(issue => issue.Message));
+    }
+
+    [Fact]
     public void What_was_recorded_comes_back_from_its_form()
     {
         var patient = new Patient { Pseudonym = "C01-001", CentreCode = "C01", Sex = Sex.Female, BornIn = PartialDate.InMonth(1962, 3), InformedOn = PartialDate.OnDay(2010, 1, 5), InformationMode = InformationMode.Oral };

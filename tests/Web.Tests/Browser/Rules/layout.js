@@ -35,6 +35,27 @@ expected => {
             offences.push(`cut: ${element.scrollWidth} in ${element.clientWidth} ${short(element)}`);
     }
 
+    // Words of two elements on one line stand apart, as do buttons.
+    const apart = 2.5;
+    const runs = textNodes(document.body).filter(node => !inSvg(node.parentElement) && isSeen(node.parentElement) && !node.parentElement.closest('.unseen, select, textarea')).map(node => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const boxes = [...range.getClientRects()].filter(box => box.width > 0);
+        return { node, first: boxes[0], last: boxes.at(-1) };
+    }).filter(run => run.first);
+    for (const [index, run] of runs.entries()) {
+        const before = runs[index - 1];
+        if (!before || before.node.parentElement === run.node.parentElement) continue;
+        const gap = run.first.left - before.last.right;
+        if (Math.abs(run.first.top - before.last.top) < 8 && gap > -apart && gap < apart && /[\p{L}\p{N}.)%;,]\s*$/u.test(before.node.data) && /^\s*[\p{L}\p{N}(]/u.test(run.node.data))
+            offences.push(`apart: “${before.node.data.trim().slice(-30)}” and “${run.node.data.trim().slice(0, 30)}”`);
+    }
+    const buttons = seen('main .btn').map(button => ({ button, box: button.getBoundingClientRect() }));
+    for (const [index, { button, box }] of buttons.entries()) {
+        const before = buttons[index - 1]?.box;
+        if (before && Math.abs(before.top - box.top) < 4 && box.left >= before.left && box.left - before.right < 7) offences.push(`apart: ${short(button)}`);
+    }
+
     // Prose of two lines and more holds about 72 characters a line.
     for (const prose of seen('main p, main li').filter(element => !element.querySelector('ul, table, svg'))) {
         const range = document.createRange();

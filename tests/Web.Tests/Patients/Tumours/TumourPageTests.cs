@@ -67,7 +67,7 @@ public sealed class TumourPageTests(TumourSite tumours) : IClassFixture<TumourSi
     }
 
     [Fact]
-    public async Task A_GIST_shows_its_risk_and_a_grade_that_differs_is_saved_with_a_remark()
+    public async Task A_GIST_shows_its_risk_and_a_grade_that_differs_is_saved_and_looked_at_on_the_page_of_the_patient()
     {
         using var client = await tumours.Site.OpenAs(tumours.Investigator);
         using var gist = await TumourSite.Fill(client, "/patients/C01-002/tumours/1",
@@ -77,7 +77,11 @@ public sealed class TumourPageTests(TumourSite tumours) : IClassFixture<TumourSi
         Assert.Contains("GIST risk, modified NIH intermediate derived", words, StringComparison.Ordinal);
 
         using var saved = await TumourSite.Fill(client, "/patients/C01-004/tumours/1", ("DifferentiationScore", "2"), ("MitosisScore", "2"), ("NecrosisScore", "0"), ("Grade", "iii"));
-        Assert.Equal("/patients/C01-004?saved=TUM-009", saved.LeadsTo());
+        Assert.Equal("/patients/C01-004?saved=yes", saved.LeadsTo());
+        var patient = FilledForm.Parse(await client.Read(saved.LeadsTo()!));
+        Assert.Contains(patient.QuerySelectorAll(".findings li"), remark => remark.TextContent.Contains("The reported grade is 3; the FNCLCC scores give 2. Check both. TUM-009", StringComparison.Ordinal));
+        var (found, said) = (patient.QuerySelectorAll(".findings li").Length, patient.QuerySelector(".saved a")!.TextContent);
+        Assert.StartsWith($"{found} thing", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class AuditPageTests(DemoSite demo)
     [Fact]
     public void Records_of_a_case_are_named_as_on_its_forms()
     {
-        const string Detail = """{"records":[{"record":"tumour","key":"1","kind":"changed","fields":["depth","size_mm"]},{"record":"patient","key":"","kind":"added","fields":["sex"]}]}""";
+        const string Detail = """{"records":[{"record":"tumour","key":"1","kind":"changed","fields":["depth","size_tenths_mm"]},{"record":"patient","key":"","kind":"added","fields":["sex"]}]}""";
         Assert.Equal("Tumour 1 changed: Depth, Size at diagnosis; Patient added: Sex", DetailText.Of(Detail, Language.English));
         Assert.Equal("Tumeur 1 modifié\u00A0: Profondeur, Taille au diagnostic\u202F; Patient ajouté\u00A0: Sexe", DetailText.Of(Detail, Language.French));
         Assert.Equal("records: 3", DetailText.Of("""{"records":3}""", Language.English));

@@ -36,6 +36,22 @@ public sealed class WorklistByCentreTests(DemoSite demo)
     }
 
     [Fact]
+    public async Task The_page_of_a_patient_says_the_same_delay_and_leads_to_the_visit_that_is_due()
+    {
+        using var client = await demo.Site.OpenAs(demo.Investigator);
+        var rows = new HtmlParser().ParseDocument(await client.Read("/worklist")).QuerySelectorAll("table.data tbody tr").ToList();
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var link = row.QuerySelector("td a")!.GetAttribute("href")!;
+            var (late, on) = (row.QuerySelector("td:last-child")!.TextContent, row.QuerySelector("td:nth-last-child(2)")!.TextContent);
+            var patient = new HtmlParser().ParseDocument(await client.Read(link[..link.IndexOf("/follow-ups", StringComparison.Ordinal)]));
+            Assert.EndsWith($"follow-up {late} (due {on})", patient.QuerySelector(".case-status")!.TextContent, StringComparison.Ordinal);
+            Assert.StartsWith(link[..link.LastIndexOf('/')], patient.QuerySelector(".page-action a")!.GetAttribute("href"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task One_centre_has_no_view_by_centre()
     {
         using var client = await demo.Site.OpenAs(demo.Investigator);

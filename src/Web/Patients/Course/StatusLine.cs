@@ -30,7 +30,7 @@ internal static class StatusLine
             var last = line.Assessments.Where(visit => responses.ContainsKey(visit)).MaxBy(visit => visit.Number);
             if (last is not null) yield return new Phrase("last response ", "dernière réponse ").In(language) + ResponseWords.Of(responses[last]).In(language);
         }
-        if (NextDue(patient) is { DueOn: { } due })
+        if (NextDue(patient, studyEndsOn) is ({ } due, _))
         {
             var late = due is { IsRelative: false } ? (FollowUpSchedule.Of(patient, studyEndsOn)?.CountedTo(today) ?? today).DayNumber - due.Latest : 0;
             var on = DateWords.Short(due, language);
@@ -40,9 +40,17 @@ internal static class StatusLine
         }
     }
 
-    /// <summary>The first follow-up that is due; null when none is known.</summary>
-    public static FollowUp? NextDue(Patient patient) =>
-        patient.FollowUps.Where(visit => visit.State == FollowUpState.Due).OrderBy(visit => visit.DueOn?.Earliest ?? int.MaxValue).ThenBy(visit => visit.Number).FirstOrDefault();
+    /// <summary>
+    /// The next follow-up, by the schedule that the worklist follows, with the number of the record that waits for it, if any. Where dates are
+    /// counted from diagnosis, which gives no schedule, the record that waits. Null when none is due.
+    /// </summary>
+    public static (PartialDate On, int? Number)? NextDue(Patient patient, PartialDate? studyEndsOn)
+    {
+        var waiting = patient.FollowUps.Where(visit => visit.State == FollowUpState.Due).OrderBy(visit => visit.DueOn?.Earliest ?? int.MaxValue).ThenBy(visit => visit.Number).FirstOrDefault();
+        if (FollowUpSchedule.Of(patient, studyEndsOn) is not null)
+            return FollowUpSchedule.NextDue(patient, studyEndsOn) is { } next ? (PartialDate.OnDay(next), waiting?.Number) : null;
+        return waiting is { DueOn: { IsRelative: true } due } ? (due, waiting.Number) : null;
+    }
 
     private static string Treatment(TreatmentLine line, Language language)
     {

@@ -30,6 +30,9 @@ public sealed partial class FollowUpPagesTests
         Assert.Contains($"href=\"{Visit}\"", list, StringComparison.Ordinal);
         Assert.Contains("overdue by", list, StringComparison.Ordinal);
         Assert.Contains("Inform again", list, StringComparison.Ordinal);
+        var waiting = await client.Read("/patients/C01-001");
+        Assert.Contains($"<a class=\"btn btn-primary\" href=\"{Visit}\">", waiting, StringComparison.Ordinal);
+        Assert.Contains("follow-up overdue by", waiting, StringComparison.Ordinal);
         Assert.DoesNotContain("C02-001", list, StringComparison.Ordinal);
 
         var page = await client.Read(Visit);
@@ -44,6 +47,9 @@ public sealed partial class FollowUpPagesTests
         using var saved = await Send(client, Visit, ("State", "done"), ("DoneOn.Day", $"{today.Day}"), ("DoneOn.Month", $"{today.Month}"), ("DoneOn.Year", $"{today.Year}"), ("VitalStatus", "alive"), ("VitalSource", "phone"), ("DiseaseStatus", "stable"));
         Assert.Equal("/patients/C01-001?saved=yes", saved.LeadsTo());
         Assert.DoesNotContain($"href=\"{Visit}\"", await client.Read("/worklist"), StringComparison.Ordinal);
+        var followed = await client.Read("/patients/C01-001");
+        Assert.DoesNotContain("follow-up overdue by", followed, StringComparison.Ordinal);
+        Assert.Contains("follow-up due ", followed, StringComparison.Ordinal);
         await using var db = await site.Connect();
         var patient = await db.Patients.AsNoTracking().Include(one => one.FollowUps).SingleAsync(one => one.Pseudonym == "C01-001", Cancel);
         Assert.Equal(PartialDate.OnDay(today), patient.LastContactOn);

@@ -15,7 +15,7 @@ internal static class RegistryVerb
         }
         catch (RefusedException refused)
         {
-            return Output.Refuse(parsed, [new FileIssue(refused.Issue, refused.Issue.Field == "db" ? RegistryPlace.NameOf(path) : "", null)]);
+            return Output.Refuse(parsed, [refused.Issue.Field == "db" ? new FileIssue(refused.Issue with { Field = "" }, RegistryPlace.NameOf(path), null) : new FileIssue(refused.Issue, "", null)]);
         }
         catch (Exception failure) when (StoreFailure.Of(failure) is { } issue)
         {

@@ -55,8 +55,12 @@ internal static class StatusLine
     private static string Treatment(TreatmentLine line, Language language)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{PatientWords.Line.In(language)} {line.Number} {line.Regimen}");
-        if (line.StoppedOn is { } stopped) return name + new Phrase(" stopped ", " arrêtée ").In(language) + DateWords.Short(stopped, language);
-        var since = line.StartedOn is { } started ? new Phrase(" since ", " depuis ").In(language) + DateWords.Short(started, language) : "";
+        if (line.StoppedOn is { } stopped) return name + new Phrase(" stopped ", " arrêtée ").In(language) + On(stopped, language);
+        var since = line.StartedOn is { } started ? new Phrase(" since ", " depuis ").In(language) + On(started, language) : "";
         return name + since + (line.StopReason == StopReason.Ongoing ? ", " + PatientWords.Ongoing.In(language) : "");
     }
+
+    // French says le before a day, and nothing before a month or a year.
+    private static string On(PartialDate date, Language language) =>
+        (language == Language.French && date.Precision == DatePrecision.Day ? "le " : "") + DateWords.Short(date, language);
 }

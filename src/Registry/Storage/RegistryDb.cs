@@ -131,7 +131,7 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext
         await LockedRecords.Refuse(this, changes, cancellationToken);
         await Renumbering.ClearTheWay(this, cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        foreach (var change in changes) await CaseAudit.Append(this, change, cancellationToken);
+        await CaseAudit.Append(this, changes, cancellationToken);
         if (own is not null) await own.CommitAsync(cancellationToken);
         return saved;
     }

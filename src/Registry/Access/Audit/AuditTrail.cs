@@ -29,15 +29,25 @@ public static class AuditTrail
     /// <param name="at">When.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <exception cref="InvalidOperationException">There is no transaction: an entry must stand or fall with its change.</exception>
-    public static async Task<AuditEntry> Append(RegistryDb db, AuditedChange change, DateTimeOffset at, CancellationToken cancel)
+    public static async Task<AuditEntry> Append(RegistryDb db, AuditedChange change, DateTimeOffset at, CancellationToken cancel) => (await AppendAll(db, [change], at, cancel))[0];
+
+    /// <summary>The same for several changes of one moment, in their order.</summary>
+    public static async Task<IReadOnlyList<AuditEntry>> AppendAll(RegistryDb db, IReadOnlyList<AuditedChange> changes, DateTimeOffset at, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(changes);
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("An audit entry is written in the transaction of its change.");
         await db.TakeTurn(cancel);
         var last = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);
-        var entry = Chain(change, at, last);
-        db.AuditEntries.Add(entry);
+        List<AuditEntry> entries = [];
+        foreach (var change in changes)
+        {
+            last = Chain(change, at, last);
+            entries.Add(last);
+        }
+        db.AuditEntries.AddRange(entries);
         await db.SaveChangesAsync(cancel);
-        return entry;
+        return entries;
     }
 
     /// <summary>Walks the chain from the first entry.</summary>

@@ -63,12 +63,8 @@ public sealed class LabelCards(GuidelineEngine engine, ApprovalCatalogue approva
         return text.ToString().TrimEnd();
     }
 
-    private static Phrase Status(LabelStatus status) => status switch
-    {
-        LabelStatus.OnLabel => new("on-label", "dans l'AMM"),
-        LabelStatus.OffLabel => new("off-label", "hors AMM"),
-        _ => new("label undetermined", "AMM indéterminée"),
-    };
+    // A card stands alone, so it says of what nothing is known.
+    private static Phrase Status(LabelStatus status) => status == LabelStatus.Undetermined ? new("label undetermined", "AMM indéterminée") : LabelWords.Of(status);
 
     private static Phrase Said(OptionStatus status) => status switch
     {

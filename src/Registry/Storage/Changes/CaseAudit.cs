@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Sarcoscope.Registry.Access;
 using Sarcoscope.Registry.Access.Audit;
 using Sarcoscope.Registry.Access.Sealing;
 
@@ -12,21 +13,22 @@ public static class CaseAudit
     /// <summary>What an erased patient's changes read as: the key is gone.</summary>
     public static IReadOnlyList<RecordChange> Erased { get; } = [];
 
-    /// <summary>Writes one case's changes into the trail, in the current transaction.</summary>
-    internal static async Task Append(RegistryDb db, CaseChange change, CancellationToken cancel)
+    /// <summary>Writes the changes of cases into the trail, an entry each, in the current transaction. At once: a save for each would look through every record again.</summary>
+    internal static async Task Append(RegistryDb db, IReadOnlyList<CaseChange> changes, CancellationToken cancel)
     {
-        var author = db.Author!;
-        var key = await PatientSeal.Of(db, change.Patient.Id, cancel);
+        List<AuditedChange> entries = [];
+        foreach (var change in changes) entries.Add(Of(db.Author!, change, await PatientSeal.Of(db, change.Patient.Id, cancel)));
+        await AuditTrail.AppendAll(db, entries, db.Clock.GetUtcNow(), cancel);
+    }
+
+    private static AuditedChange Of(Author author, CaseChange change, SealKey key)
+    {
         var open = JsonSerializer.Serialize(new { records = change.Records.Select(record => new { record = record.Record, key = record.Key, kind = Words.Of(record.Kind), fields = record.Fields.Select(field => field.Field) }) });
-        await AuditTrail.Append(
-            db,
-            new(author.Actor, AuditAction.CaseChanged, change.Patient.Pseudonym, open)
-            {
-                Reason = author.Reason,
-                Sealed = key.Seal(JsonSerializer.SerializeToUtf8Bytes(change.Records)),
-            },
-            db.Clock.GetUtcNow(),
-            cancel);
+        return new(author.Actor, AuditAction.CaseChanged, change.Patient.Pseudonym, open)
+        {
+            Reason = author.Reason,
+            Sealed = key.Seal(JsonSerializer.SerializeToUtf8Bytes(change.Records)),
+        };
     }
 
     /// <summary>Every change of a case, oldest first; values only while the patient's key is there.</summary>

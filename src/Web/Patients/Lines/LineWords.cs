@@ -1,4 +1,7 @@
 using Sarcoscope.Figures.Text;
+using Sarcoscope.Registry.Cases;
+using Sarcoscope.Registry.Cases.Fields;
+using Sarcoscope.Registry.Criteria;
 
 namespace Sarcoscope.Web.Patients.Lines;
 
@@ -36,6 +39,13 @@ internal static class LineWords
     public static Phrase NoBoardCase { get; } = new("none", "aucun");
 
     public static Phrase BoardCase { get; } = new("Board case", "Dossier de RCP");
+
+    public static Phrase Label { get; } = new("Label", "Autorisation");
+
+    /// <summary>The approval that covers a line: since when, and where it is written.</summary>
+    public static Phrase Approved(DateSpan? since) => since is { } span && PartialDate.TryParse(span.ToString(), out var day)
+        ? new($"Approved since: {DateWords.Say(day, Language.English)}.", $"Autorisé depuis\u00A0: {DateWords.Say(day, Language.French)}.")
+        : new("Approved.", "Autorisé.");
 
     public static Phrase Eligibility { get; } = new("Programme", "Programme");
 

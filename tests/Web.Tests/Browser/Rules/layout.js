@@ -47,7 +47,7 @@ expected => {
         const before = runs[index - 1];
         if (!before || before.node.parentElement === run.node.parentElement) continue;
         const gap = run.first.left - before.last.right;
-        if (Math.abs(run.first.top - before.last.top) < 8 && gap > -apart && gap < apart && /[\p{L}\p{N}.)%;,]\s*$/u.test(before.node.data) && /^\s*[\p{L}\p{N}(]/u.test(run.node.data))
+        if (Math.abs(run.first.top - before.last.top) < 8 && gap > -apart && gap < apart && /[\p{L}\p{N}.)%;,]$/u.test(before.node.data) && /^[\p{L}\p{N}(]/u.test(run.node.data))
             offences.push(`apart: “${before.node.data.trim().slice(-30)}” and “${run.node.data.trim().slice(0, 30)}”`);
     }
     const buttons = seen('main .btn').map(button => ({ button, box: button.getBoundingClientRect() }));

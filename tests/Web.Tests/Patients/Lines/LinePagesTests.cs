@@ -24,6 +24,8 @@ public sealed class LinePagesTests(LineSite site) : IClassFixture<LineSite>
         var page = await client.Read(answer.LeadsTo()!);
         Assert.Contains("NEXAVAR → <output class=\"derived\">sorafenib</output>", page, StringComparison.Ordinal);
         Assert.Contains("<output class=\"derived\">eligible</output>", page, StringComparison.Ordinal);
+        Assert.Contains("<output class=\"derived\">off-label</output>", page, StringComparison.Ordinal);
+        Assert.Contains("<output class=\"derived\">hors AMM</output>", await client.Read($"/patients/{pseudonym}/lines/1?lang=fr"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +103,8 @@ public sealed class LinePagesTests(LineSite site) : IClassFixture<LineSite>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("FORM-007", await refused.Text(), StringComparison.Ordinal);
         Assert.Equal($"/patients/{pseudonym}/lines/1?saved=yes", stopped.LeadsTo());
-        Assert.Equal($"/patients/{pseudonym}/lines/2?saved=LINE-011", next.LeadsTo());
+        Assert.Equal($"/patients/{pseudonym}/lines/2?saved=yes", next.LeadsTo());
+        Assert.Contains("LINE-011", FilledForm.Parse(await client.Read($"/patients/{pseudonym}")).QuerySelector(".findings")!.TextContent, StringComparison.Ordinal);
         var page = await client.Read($"/patients/{pseudonym}/lines/2");
         Assert.Matches($"LINE-011</span> <a href=\"/patients/{pseudonym}/lines/1\"", page);
         var line = (await site.LinesOf(pseudonym))[0];

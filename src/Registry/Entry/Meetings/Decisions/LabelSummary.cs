@@ -31,16 +31,9 @@ public static class LabelSummary
         // A name that is not in the vocabulary leaves the answer open.
         var drugs = RegimenGiven.DrugsOf(regimen).Select(drug => drug ?? regimen).Distinct(StringComparer.Ordinal).ToList();
         var answer = new LabelRule(approvals).Judge(drugs, PatientCase.Of(patient, approvals.Attributes), jurisdiction, DateSpan.OnDay(day));
-        var status = Status(answer.Status);
+        var status = LabelWords.Of(answer.Status);
         yield return new($"{regimen}: {status.English}", $"{regimen}\u00A0: {status.French}");
         foreach (var ground in answer.InWords) yield return ground;
         foreach (var line in CriterionWords.Questions(new("Would settle it, the most telling first:", "Trancherait, le plus décisif d'abord\u00A0:"), answer.Missing, approvals.Attributes)) yield return line;
     }
-
-    private static Phrase Status(LabelStatus status) => status switch
-    {
-        LabelStatus.OnLabel => new("on-label", "dans l'AMM"),
-        LabelStatus.OffLabel => new("off-label", "hors AMM"),
-        _ => new("undetermined", "indéterminé"),
-    };
 }

@@ -9,6 +9,13 @@ namespace Sarcoscope.Web.Admin.Trail;
 /// <summary>The figures of an entry as a line of text: names and values as they are kept, without what is empty; records of a case in the words of its forms.</summary>
 internal static class DetailText
 {
+    /// <summary>Whether the entry is about records of a case, whose line is in words.</summary>
+    public static bool IsInWords(string detail)
+    {
+        using var json = JsonDocument.Parse(detail);
+        return HasRecords(json.RootElement);
+    }
+
     /// <summary>The line; empty when nothing is kept.</summary>
     public static string Of(string detail, Language language)
     {
@@ -18,7 +25,7 @@ internal static class DetailText
 
     private static string Text(JsonElement value, Language language) => value.ValueKind switch
     {
-        JsonValueKind.Object when value.TryGetProperty("records", out var records) && records.ValueKind == JsonValueKind.Array => string.Join(Punctuation.Semicolon(language), records.EnumerateArray().Select(record => Record(record, language))),
+        JsonValueKind.Object when HasRecords(value) => string.Join(Punctuation.Semicolon(language), value.GetProperty("records").EnumerateArray().Select(record => Record(record, language))),
         JsonValueKind.Object => string.Join(", ", value.EnumerateObject()
             .Select(part => (part.Name, Text: Text(part.Value, language)))
             .Where(part => part.Text.Length > 0)
@@ -27,6 +34,8 @@ internal static class DetailText
         JsonValueKind.Null => "",
         _ => value.ToString(),
     };
+
+    private static bool HasRecords(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("records", out var records) && records.ValueKind == JsonValueKind.Array;
 
     // Tumour 1 changed: Depth, Regional lymph nodes.
     private static string Record(JsonElement record, Language language)

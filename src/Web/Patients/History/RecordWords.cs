@@ -19,7 +19,7 @@ internal static class RecordWords
 {
     private static readonly Dictionary<(string Record, string Column), Asked> Questions = [];
 
-    // What no form asks: why there is no answer, and what coordination decides about records of one person.
+    // What no form asks: numbers and known names, why there is no answer, who signed what, and what coordination decides about records of one person.
     private static readonly Dictionary<string, Phrase> Unasked = new(StringComparer.Ordinal)
     {
         ["missing"] = new("Why an answer is missing", "Motif d'une réponse absente"),
@@ -28,6 +28,37 @@ internal static class RecordWords
         ["locked_at"] = new("Locked since", "Verrouillé depuis"),
         ["locked_by"] = new("Locked by", "Verrouillé par"),
         ["transferred_on"] = new("Transferred on", "Transféré le"),
+        ["pseudonym"] = new("Pseudonym", "Pseudonyme"),
+        ["source_id"] = new("Identifier in the source", "Identifiant dans la source"),
+        ["number"] = new("Number", "Numéro"),
+        ["histology"] = new("Known histology", "Histologie reconnue"),
+        ["reviewed_histology"] = new("Known histology after review", "Histologie reconnue après relecture"),
+        ["site"] = new("Known site", "Localisation reconnue"),
+        ["drug"] = new("Known drug", "Médicament reconnu"),
+        ["term"] = new("Known CTCAE term", "Terme CTCAE reconnu"),
+        ["ctcae_version"] = new("Version of CTCAE", "Version de CTCAE"),
+        ["adverse_events_asked_on"] = new("Asked for adverse events on", "Événements indésirables demandés le"),
+        ["stated_best_response_as_typed"] = new("Best response as typed", "Meilleure réponse telle que saisie"),
+        ["due_on"] = new("Due on", "Prévu le"),
+        ["position"] = new("Place on the agenda", "Place à l'ordre du jour"),
+        ["specialities"] = new("Specialities of the experts", "Spécialités des experts"),
+        ["account_id"] = new("Account of the expert", "Compte de l'expert"),
+        ["signed_at"] = new("Signed at", "Signé le"),
+        ["signed_by"] = new("Signed by", "Signé par"),
+        ["meaning"] = new("What the signature stands for", "Ce que la signature atteste"),
+        ["reason"] = new("Reason", "Motif"),
+        ["content"] = new("What was signed", "Contenu signé"),
+        ["content_hash"] = new("Hash of what was signed", "Empreinte du contenu signé"),
+        ["case_state"] = new("The case when it was signed", "Le dossier à la signature"),
+        ["case_hash"] = new("Hash of the case", "Empreinte du dossier"),
+        ["panels"] = new("Panels when it was signed", "Panneaux à la signature"),
+        ["record"] = new("Record asked about", "Fiche concernée"),
+        ["key"] = new("Key of the record", "Clé de la fiche"),
+        ["field"] = new("Field asked about", "Champ concerné"),
+        ["check"] = new("Check that raised it", "Contrôle à l'origine"),
+        ["asked_on"] = new("Asked on", "Posée le"),
+        ["answered_on"] = new("Answered on", "Réponse le"),
+        ["closed_on"] = new("Closed on", "Close le"),
     };
 
     static RecordWords()
@@ -72,6 +103,9 @@ internal static class RecordWords
         "follow_up" => new("Follow-up", "Suivi"),
         _ => Phrase.Same(record),
     };
+
+    /// <summary>Whether a column has a name.</summary>
+    public static bool Names(string record, string column) => Questions.ContainsKey((record, column)) || Unasked.ContainsKey(column);
 
     /// <summary>The question a column answers; the column itself where no form asks for it.</summary>
     public static Phrase Field(string record, string column) =>

@@ -14,6 +14,8 @@ internal static class FrameWords
 
     public static Phrase Menu { get; } = new("Menu", "Menu");
 
+    public static Phrase FindPatient { get; } = new("Find a patient by pseudonym", "Trouver un patient par son pseudonyme");
+
     public static Phrase LanguageOfPage { get; } = new("Language", "Langue");
 
     public static Phrase SignIn { get; } = new("Sign in", "Se connecter");

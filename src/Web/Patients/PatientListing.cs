@@ -19,11 +19,7 @@ internal sealed class PatientListing(RegistryDb db, Visit visit)
     public async Task<PatientList> Read(string find, string page, CancellationToken cancel)
     {
         var start = find.ToUpperInvariant();
-        List<string> own = [.. visit.Viewer.OwnCentres];
-        // Whoever withdrew from all use is in the list of their centre alone.
-        var patients = db.Patients.AsNoTracking()
-            .Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp || own.Contains(patient.CentreCode))
-            .Where(patient => start.Length == 0 || patient.Pseudonym.StartsWith(start));
+        var patients = Shown().Where(patient => start.Length == 0 || patient.Pseudonym.StartsWith(start));
         var total = await patients.CountAsync(cancel);
         var at = Paging.Read(page, total);
         var rows = await patients.OrderBy(patient => patient.Pseudonym).Skip(at.Before).Take(Paging.Rows)
@@ -54,6 +50,17 @@ internal sealed class PatientListing(RegistryDb db, Visit visit)
                     regimens.GetValueOrDefault(row.Id),
                     StatusOf(row.VitalStatus, row.WithdrawnOn))),
             ]);
+    }
+
+    /// <summary>Whether the list has a patient of this whole pseudonym.</summary>
+    public Task<bool> Has(string pseudonym, CancellationToken cancel) => Shown().AnyAsync(patient => patient.Pseudonym == pseudonym, cancel);
+
+    // Whoever withdrew from all use is in the list of their centre alone.
+    private IQueryable<Patient> Shown()
+    {
+        List<string> own = [.. visit.Viewer.OwnCentres];
+        return db.Patients.AsNoTracking()
+            .Where(patient => patient.WithdrawalScope == null || patient.WithdrawalScope == WithdrawalScope.FurtherFollowUp || own.Contains(patient.CentreCode));
     }
 
     private async Task<Dictionary<Guid, string>> LatestRegimens(List<Guid> patients, CancellationToken cancel)

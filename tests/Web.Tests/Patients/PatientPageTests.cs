@@ -49,6 +49,28 @@ public sealed class PatientPageTests(DemoSite demo)
     }
 
     [Theory]
+    [InlineData("c01-001 ", "/patients/C01-001")]
+    [InlineData("C01-0", "/patients?find=C01-0")]
+    [InlineData("C02-001", "/patients?find=C02-001")]
+    [InlineData("", "/patients?find=")]
+    public async Task The_box_on_every_page_leads_to_the_patient_or_to_the_list(string typed, string leadsTo)
+    {
+        using var client = await demo.Site.OpenAs(demo.Investigator);
+        Assert.Contains("action=\"/patients/find\"", await client.Read("/evidence"), StringComparison.Ordinal);
+        using var answer = await client.Visit("/patients/find?find=" + Uri.EscapeDataString(typed));
+        Assert.Equal(leadsTo, answer.LeadsTo());
+    }
+
+    [Fact]
+    public async Task Who_reads_no_cases_finds_no_box_and_no_patient()
+    {
+        using var client = await demo.Site.OpenAs(demo.Statistician);
+        Assert.DoesNotContain("/patients/find", await client.Read("/evidence"), StringComparison.Ordinal);
+        using var answer = await client.Visit("/patients/find?find=C01-001");
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/patients/C02-001")]
     [InlineData("/patients/C02-001/history")]
     [InlineData("/patients/C01-999/history")]

@@ -38,11 +38,13 @@ public sealed class FollowUpSchedule
     /// <summary>The day to which delays are counted: today, or the last day of a study that has ended, as what was open then stays as it was.</summary>
     public DateOnly CountedTo(DateOnly today) => end is { } last && last < today ? last : today;
 
-    /// <summary>The schedule of a patient; null for somebody who is not followed: no programme line, dead, or withdrawn.</summary>
+    /// <summary>The schedule of a patient; null for somebody who is not followed, or has no programme line.</summary>
     public static FollowUpSchedule? Of(Patient patient, PartialDate? studyEndsOn) =>
-        patient.VitalStatus == VitalStatus.Dead || patient.WithdrawnOn is not null || patient.WithdrawalScope is not null
-            ? null
-            : From(Earliest(patient.Lines.Where(line => line.Scope == LineScope.InProgramme).Select(line => line.StartedOn)), studyEndsOn);
+        Follows(patient) ? From(Earliest(patient.Lines.Where(line => line.Scope == LineScope.InProgramme).Select(line => line.StartedOn)), studyEndsOn) : null;
+
+    /// <summary>Whether a patient is followed in this record: not once dead or withdrawn, and not where another centre follows.</summary>
+    public static bool Follows(Patient patient) =>
+        patient.VitalStatus != VitalStatus.Dead && patient.WithdrawnOn is null && patient.WithdrawalScope is null && patient.TransferredTo is null;
 
     /// <summary>The date until which follow-up is closed; null while nothing was done or missed.</summary>
     public static DateOnly? ClosedUntil(IEnumerable<FollowUp> followUps)

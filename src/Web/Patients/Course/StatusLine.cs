@@ -49,7 +49,7 @@ internal static class StatusLine
         var waiting = patient.FollowUps.Where(visit => visit.State == FollowUpState.Due).OrderBy(visit => visit.DueOn?.Earliest ?? int.MaxValue).ThenBy(visit => visit.Number).FirstOrDefault();
         if (FollowUpSchedule.Of(patient, studyEndsOn) is not null)
             return FollowUpSchedule.NextDue(patient, studyEndsOn) is { } next ? (PartialDate.OnDay(next), waiting?.Number) : null;
-        return waiting is { DueOn: { IsRelative: true } due } ? (due, waiting.Number) : null;
+        return FollowUpSchedule.Follows(patient) && waiting is { DueOn: { IsRelative: true } due } ? (due, waiting.Number) : null;
     }
 
     private static string Treatment(TreatmentLine line, Language language)

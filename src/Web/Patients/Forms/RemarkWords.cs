@@ -9,6 +9,7 @@ internal static class RemarkWords
     public static Phrase? Of(string code) => code switch
     {
         "FORM-009" => new("A term is not in the vocabulary. It is kept as typed and listed for coordination to map.", "Un terme ne figure pas dans le vocabulaire. Il est conservé tel quel et signalé à la coordination."),
+        "ELIG-004" => new("Whether the programme includes the line is not known: something it depends on is missing.", "On ignore si le programme inclut la ligne\u00A0: il manque un élément dont cela dépend."),
         "LINE-012" => new("The line is numbered by its start, not by the number given.", "La ligne est numérotée d'après son début, et non d'après le numéro donné."),
         "DEATH-003" => new("A line was given shortly before this death. Say whether it was toxic, who judged it and why.", "Une ligne a été donnée peu avant ce décès. Dites s'il est toxique, qui l'a jugé et pourquoi."),
         "BOARD-020" => new("No meeting is planned to which the urgent case could be put. Put it on an agenda once one is.", "Aucune réunion n'est prévue à laquelle présenter le dossier urgent. Inscrivez-le à un ordre du jour dès qu'il y en a une."),

@@ -66,6 +66,9 @@ public sealed class FollowUpScheduleTests
 
         Assert.Null(FollowUpSchedule.NextDue(dead, null));
         Assert.Null(FollowUpSchedule.NextDue(withdrawn, null));
+        var elsewhere = APatient(("2010-01-10", LineScope.InProgramme));
+        elsewhere.TransferredTo = "C02";
+        Assert.Null(FollowUpSchedule.NextDue(elsewhere, null));
         Assert.Null(FollowUpSchedule.NextDue(APatient(("2010-01-10", LineScope.InProgramme)), PartialDate.Parse("2010-02")));
         Assert.Equal(new(2010, 3, 10), FollowUpSchedule.NextDue(APatient(("2010-01-10", LineScope.InProgramme)), PartialDate.Parse("2010-03")));
         Assert.Null(FollowUpSchedule.NextDue(APatient(("D12", LineScope.InProgramme)), null));

@@ -17,7 +17,7 @@ internal static class FrameWords
     public static Phrase FindPatient { get; } = new("Find a patient by pseudonym", "Trouver un patient par son pseudonyme");
 
     /// <summary>In the box, while it is empty.</summary>
-    public static Phrase FindExample { get; } = new("find C01-001", "voir C01-001");
+    public static Phrase FindExample { get; } = new("find a patient", "voir un patient");
 
     public static Phrase LanguageOfPage { get; } = new("Language", "Langue");
 
